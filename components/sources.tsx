@@ -1,0 +1,28 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+
+type Source = {
+  title: string;
+  url: string;
+  confidence: 'official' | 'press' | 'one-side';
+  note?: string;
+  language: string;
+  lang: string;
+};
+
+/** Where a statement comes from, always visible and printed with its address: who says so, how well it is known, and what to mind. */
+export async function Sources({ sources, className = '' }: { sources: Source[]; className?: string }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Sources')]);
+  if (sources.length === 0) return null;
+  return (
+    <ul className={`sources grid text-xs leading-normal text-ink-soft ${className}`}>
+      {sources.map(({ title, url, confidence, note, language, lang }) => (
+        <li key={url} lang={lang === locale ? undefined : lang}>
+          <a href={url} hrefLang={language} rel="noreferrer" className="inline-block py-2.5">
+            {title}
+          </a>{' '}
+          ({t(`confidence.${confidence}`)}){note && <span> {note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

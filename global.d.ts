@@ -1,0 +1,14 @@
+import type { Locale } from './i18n/routing.ts';
+import type en from './messages/en.json';
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof en;
+  }
+}
+
+declare global {
+  /** When this process took its content; pages drawn before that are old. Read by cache-handler.mjs. */
+  var contentChangedAt: number | undefined;
+}

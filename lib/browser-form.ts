@@ -1,0 +1,23 @@
+import type { FieldValues, Resolver } from 'react-hook-form';
+
+/** Loads a schema at the first submit. Without connection the server, which checks anyway, is the only one to check. */
+export function lazyResolver<Input extends FieldValues, Output>(
+  load: () => Promise<{ resolver: Resolver<Input, unknown, Output> }>,
+): Resolver<Input, unknown, Output> {
+  return async (values, context, options) => {
+    const schema = await load().catch(() => undefined);
+    return schema ? schema.resolver(values, context, options) : { values: values as never, errors: {} };
+  };
+}
+
+/** What a visitor typed before the script arrived. `register` would clear a radio button chosen that early. */
+export function typedSoFar<Input>(formId: string): Partial<Input> | undefined {
+  if (typeof document === 'undefined') return undefined;
+  const form = document.getElementById(formId);
+  return form instanceof HTMLFormElement ? (Object.fromEntries(new FormData(form)) as Partial<Input>) : undefined;
+}
+
+/** 32 characters. (`crypto.randomUUID` exists only on https.) */
+export function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,33 @@
+import 'server-only';
+import { isIPv6 } from 'node:net';
+import { once } from './once.ts';
+import { keyFor } from './keys.ts';
+import { createHmac } from 'node:crypto';
+
+/**
+ * A name for the network a request came from, good for counting and for nothing else: a keyed hash of the /24 (or /48 for
+ * IPv6) under a key that changes every day. Whole networks, because a church's Wi-Fi and a phone's next address are the same people.
+ * `x-client-address` is written by `server/` from the socket and the trusted proxies; a visitor's own is thrown away there.
+ */
+export function networkOf({ headers }: Request, now = new Date()): string {
+  const address = headers.get('x-client-address') ?? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  const key = once('network key', () => keyFor('network of a visitor'));
+  const day = now.toISOString().slice(0, 10);
+  return createHmac('sha256', key)
+    .update(`${day} ${prefixOf(address)}`)
+    .digest('hex');
+}
+
+/** The first half that a household or an office shares. An address that is none counts as itself. */
+export function prefixOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(plain)) return plain.split('.').slice(0, 3).join('.');
+  const [head = '', tail = ''] = plain.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const whole = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return whole
+    .slice(0, 3)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':');
+}

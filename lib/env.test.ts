@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readEnv } from './env.ts';
+
+const good = { DATABASE_URL: 'postgres://somewhere/site' };
+const RECIPIENT = `age1${'q'.repeat(58)}`;
+
+function problemsOf(source: Record<string, string>): string {
+  try {
+    readEnv({ ...good, ...source });
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test('nothing but the database is needed, and then it is a demo', () => {
+  expect(readEnv(good)).toMatchObject({ SITE_URL: 'http://localhost:3000', isDemo: true });
+  expect(readEnv({ ...good, SITE_SECRET: '' }).SITE_SECRET).toBeUndefined();
+});
+
+test.each([
+  ['DATABASE_URL', 'file:.data/site.db'],
+  ['DATABASE_URL', 'mysql://secret@x'],
+  ['SITE_URL', 'sop130-without-scheme'],
+  ['SITE_SECRET', 'too short, but secret'],
+  ['PETITION_RECIPIENTS', 'AGE-SECRET-KEY-1'],
+  ['PETITION_RECIPIENTS', Array(4).fill(RECIPIENT).join(',')],
+  ['CONTENTFUL_SPACE_ID', 'https://app.contentful.com/spaces/x'],
+  ['CONTENTFUL_HOST', 'https://cdn.contentful.com'],
+  ['CONTENTFUL_WEBHOOK_SECRET', 'sh0rt-value'],
+  ['TRUSTED_PROXY_HOPS', 'twenty'],
+])('a wrong %s is named with a sentence and never shown', (name, value) => {
+  expect(problemsOf({ [name]: value })).toMatch(new RegExp(`${name} (must|is) .+\\.$`));
+  expect(problemsOf({ [name]: value })).not.toContain(value);
+});
+
+test('a group that is half set names what is missing', () => {
+  expect(problemsOf({ CONTENTFUL_SPACE_ID: 'abc123' })).toContain('CONTENTFUL_ACCESS_TOKEN is missing');
+});
+
+test('a public site needs a secret of its own', () => {
+  expect(problemsOf({ SITE_URL: 'https://sop130.example' })).toContain('SITE_SECRET is missing');
+  expect(readEnv({ ...good, SITE_URL: 'https://sop130.example/', SITE_SECRET: 's'.repeat(32) })).toMatchObject({
+    SITE_URL: 'https://sop130.example',
+    isDemo: false,
+  });
+});
+
+test('one to three recipients are taken', () => {
+  expect(readEnv({ ...good, PETITION_RECIPIENTS: `${RECIPIENT}, ${RECIPIENT}` }).PETITION_RECIPIENTS).toContain('age1');
+});

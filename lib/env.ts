@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { isLoopbackHost } from './loopback.ts';
+
+const AGE_RECIPIENTS = /^age1[02-9ac-hj-np-z]{58}([\s,]+age1[02-9ac-hj-np-z]{58}){0,2}$/;
+
+/** Each variable with the sentence that is shown when it is wrong. The sentence never holds the value. */
+const schema = z.object({
+  DATABASE_URL: z
+    .string({ error: 'is missing: set file:/ABSOLUTE/PATH for SQLite or postgres://... for Postgres.' })
+    .regex(
+      /^(file:(\/|[A-Z]:\\|:memory:)|postgres(ql)?:\/\/)/,
+      'must be file:/ABSOLUTE/PATH or postgres://... (a relative file would be lost with the next build).',
+    ),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be the whole address of the site, such as https://example.org.' })
+    .transform((url) => new URL(url).origin)
+    .default('http://localhost:3000'),
+  SITE_SECRET: z.string().min(32, 'must have at least 32 characters.').optional(),
+  PETITION_RECIPIENTS: z.string().regex(AGE_RECIPIENTS, 'must hold one to three age public keys (age1...).').optional(),
+  DEMO_RECIPIENT: z.string().regex(AGE_RECIPIENTS, 'must be an age public key (age1...).').optional(),
+  CONTENTFUL_SPACE_ID: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'must be the id of a Contentful space: letters and digits.')
+    .optional(),
+  CONTENTFUL_ACCESS_TOKEN: z.string().min(10, 'is too short to be a Contentful token.').optional(),
+  CONTENTFUL_ENVIRONMENT: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'must be the id of a Contentful environment.')
+    .default('master'),
+  CONTENTFUL_HOST: z
+    .string()
+    .regex(/^(\[::1\]|[\w.-]+)(:\d+)?$/, 'must be a host without scheme or path, such as cdn.contentful.com.')
+    .optional(),
+  CONTENTFUL_WEBHOOK_SECRET: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
+  CONTENTFUL_WEBHOOK_SECRET_OLD: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
+  TRUSTED_PROXY_HOPS: z
+    .string()
+    .regex(/^\d$/, 'must be the number of proxies in front of the site, 0 to 9.')
+    .transform(Number)
+    .default(0),
+});
+
+/** Variables that only make sense together. */
+const GROUPS = [['CONTENTFUL_SPACE_ID', 'CONTENTFUL_ACCESS_TOKEN']] as const;
+
+export type Env = z.output<typeof schema> & {
+  /** True while the site is only reachable on this machine: demo keys are allowed, and every page says "demo". */
+  isDemo: boolean;
+};
+
+/**
+ * Reads and checks the environment. Empty variables count as not set.
+ * @throws an Error whose message names every wrong variable with a sentence, never its value
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
+  const { data, error } = schema.safeParse(given);
+  if (!data) throw wrong(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  const isDemo = isLoopbackHost(new URL(data.SITE_URL).host);
+  const problems = [...halfSet(data), ...missingWhenPublic(data, isDemo)];
+  if (problems.length > 0) throw wrong(problems);
+  return { ...data, isDemo };
+}
+
+function halfSet(data: z.output<typeof schema>): string[] {
+  return GROUPS.flatMap((group) => {
+    const missing = group.filter((name) => !data[name]);
+    const isHalf = missing.length > 0 && missing.length < group.length;
+    return isHalf ? missing.map((name) => `${name} is missing: set all of ${group.join(', ')}, or none.`) : [];
+  });
+}
+
+function missingWhenPublic({ SITE_SECRET }: z.output<typeof schema>, isDemo: boolean): string[] {
+  return isDemo || SITE_SECRET ? [] : ['SITE_SECRET is missing: a public site needs one (32 characters or more).'];
+}
+
+function wrong(sentences: string[]): Error {
+  return new Error(`The environment is not right:\n${[...new Set(sentences)].map((each) => `  ${each}`).join('\n')}`);
+}
+
+export const env = readEnv(process.env);

@@ -1,0 +1,14 @@
+/** What a form gets back to show again: what was typed, an error code by field, and why nothing was saved. */
+export type Draft = { values: Record<string, string>; errors: Record<string, string>; problem?: Problem };
+
+/** Why a form that was filled in correctly could not be taken. Worded in `messages/*.json` under `FormProblem`. */
+export const PROBLEMS = ['failed', 'tooMany', 'closed', 'before', 'no-keys', 'unknown'] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+/** What came of a form: something to correct (or to try again), or a receipt to show. */
+export type Outcome<Receipt extends object = object> = { draft: Draft } | { receipt: Receipt };
+
+/** The first code of each field, from the issues of a schema whose messages are codes. */
+export function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
+  return Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]).reverse());
+}

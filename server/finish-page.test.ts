@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { finishPage } from './finish-page.ts';
+
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><style>b{}</style><link rel="preload" as="script" href="/_next/a.js"/></head><body>${body}</body></html>`;
+const next =
+  '<script src="/_next/a.js" async=""></script><script src="/_next/old.js" noModule=""></script><script>self.__next_f.push(1)</script>';
+const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('a reading page keeps its data and our own files, and nothing of Next', () => {
+  const kept = '<script type="application/ld+json">{"a":1}</script><script src="/enhance.js" defer=""></script>';
+  const { html, policy } = finishPage(
+    page(`<!--$-->${kept}${next}<script src="//elsewhere.example/x.js"></script><!--/$-->`),
+  );
+  expect(html).toBe(`<!DOCTYPE html><html><head><style>b{}</style></head><body>${kept}</body></html>`);
+  expect(policy).toContain(`script-src 'self'; style-src 'self' ${sha256('b{}')};`);
+});
+
+test('a page with a form loads no file before it is touched', () => {
+  const { html, policy } = finishPage(page(`<form data-hydrate="touch"><!-- --></form>${next}`));
+  expect(html).not.toMatch(/<script[^>]* src=|as="script"|old\.js/);
+  expect(html).toContain('<!-- -->'); // React hydrates by these
+  expect(html).toContain('(["/_next/a.js"])</script></body>');
+  for (const [, code = ''] of html.matchAll(/<script>(.*?)<\/script>/g)) expect(policy).toContain(sha256(code));
+});
+
+test('on a page for one visitor an inline script without the nonce is dropped, not hashed', () => {
+  const drawn = page(
+    '<form data-hydrate="touch"></form><script>stolen()</script><script nonce="abc">self.__next_f.push(1)</script>',
+  );
+  const { html, policy } = finishPage(drawn, 'abc');
+  expect(html).not.toContain('stolen');
+  expect(html).not.toContain('nonce');
+  expect(policy).not.toContain(sha256('stolen()'));
+  expect(policy).toContain(sha256('self.__next_f.push(1)'));
+});
+
+test('the status is what the page says of itself, not what is said in a script or typed by someone', () => {
+  expect(finishPage(page('<meta name="status" content="404"/>'))).toMatchObject({
+    status: 404,
+    html: expect.not.stringContaining('status'),
+  });
+  expect(finishPage(page('<textarea>&lt;meta name="status" content="404"/&gt;</textarea>')).status).toBeUndefined();
+  expect(finishPage(page(`<script>'<meta name="status" content="404"/>'</script>`)).status).toBeUndefined();
+});

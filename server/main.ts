@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { type FinishedPage, finishPage } from './finish-page.ts';
+import { prepareNext } from './next-app.ts';
+import { pack } from './packed.ts';
+import { PageResponse } from './page-response.ts';
+import { type SharedAnswer, sendPrivate, sendShared } from './send.ts';
+import { lastGood, recall, remember, sharedKey } from './shared-memory.ts';
+import { readStaticFiles } from './static-files.ts';
+
+// `http` in front of Next. Every page passes here on its way out, and nowhere else: script, policy, status, packing.
+const dir = path.resolve('.next/standalone');
+const { PORT = '3000', HOSTNAME = '0.0.0.0' } = process.env;
+const EVERYWHERE = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin', // with `no-referrer` old browsers post their forms with `Origin: null`
+  'cross-origin-opener-policy': 'same-origin',
+};
+const SHARED = { 'cache-control': 'public, max-age=0, must-revalidate' };
+
+const next = await prepareNext(dir, HOSTNAME, Number(PORT));
+const files = readStaticFiles(dir);
+const failed = { en: errorPage('en'), es: errorPage('es') };
+
+const server = createServer({ ServerResponse: PageResponse }, (request, response) => {
+  const { url = '/', headers } = request;
+  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+  const key = sharedKey(request);
+  const ready = key === undefined ? undefined : (files.get(key) ?? recall(key));
+  if (ready) return sendShared(request, response, ready);
+
+  // A page drawn for one visitor may show what someone typed: Next marks its own inline scripts there, and we keep no other.
+  const nonce = key === undefined ? randomBytes(16).toString('base64') : undefined;
+  for (const name of ['content-security-policy', 'content-security-policy-report-only']) delete headers[name]; // Next would believe a visitor's
+  if (nonce) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
+  if (request.method === 'HEAD') request.method = 'GET'; // Node leaves the body out; status and headers are a page's all the same
+
+  response.onWhole = (drawn) => {
+    if (response.statusCode >= 500) return fail();
+    const { isPage, isShared } = response;
+    const finished: Partial<FinishedPage> = isPage ? finishPage(drawn, isShared ? undefined : nonce) : {};
+    const { html = drawn, policy, status = response.statusCode } = finished;
+    if (policy) response.setHeader('content-security-policy', policy);
+    if (!isShared) return sendPrivate(request, response, status, Buffer.from(html));
+    const answer = {
+      status,
+      headers: { ...response.getHeaders(), ...SHARED },
+      packed: pack(Buffer.from(html)),
+      compress: true,
+    };
+    if (key !== undefined) remember(key, answer);
+    sendShared(request, response, answer);
+  };
+
+  function fail(): void {
+    sendShared(request, response, (key !== undefined && lastGood(key)) || failed[/^\/es\b/.test(url) ? 'es' : 'en']);
+  }
+
+  next.handle(request, response).catch((error: Error) => {
+    console.error(JSON.stringify({ at: new Date().toISOString(), event: 'http.failed', name: error.name }));
+    response.onWhole = undefined;
+    if (response.headersSent) response.destroy();
+    else fail();
+  });
+});
+
+server.listen(Number(PORT), HOSTNAME, () => console.log(`Ready: http://localhost:${PORT}`));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+
+/** Drawn at build, so that it needs nothing that may just have failed. */
+function errorPage(locale: string): SharedAnswer {
+  const { html, policy } = finishPage(readFileSync(path.join(dir, `.next/server/app/${locale}/failed.html`), 'utf8'));
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+  };
+  return { status: 500, headers, packed: pack(Buffer.from(html)), compress: true };
+}
+
+/** Answers what has been asked, takes nothing new. */
+function stop(): void {
+  setTimeout(() => process.exit(1), 15_000).unref();
+  server.close(() => void next.close().finally(() => process.exit(0)));
+  server.closeIdleConnections();
+}
