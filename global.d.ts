@@ -11,4 +11,6 @@ declare module 'use-intl' {
 declare global {
   /** When this process took its content; pages drawn before that are old. Read by cache-handler.mjs. */
   var contentChangedAt: number | undefined;
+  /** When the published figures of the petition last changed; pages that show them and are older are drawn anew. */
+  var figuresChangedAt: number | undefined;
 }

@@ -5,8 +5,9 @@ import { defaultLocale, locales } from '#i18n/routing.ts';
 export function GET({ headers }: Request): Response {
   const asked = new Negotiator({ headers: { 'accept-language': headers.get('accept-language') ?? '' } });
   const locale = asked.language([...locales]) ?? defaultLocale;
+  const location = `/${locale}`;
   return new Response(null, {
     status: 307,
-    headers: { location: `/${locale}`, vary: 'accept-language', 'cache-control': 'no-store' },
+    headers: { location, vary: 'accept-language', 'cache-control': 'no-store' },
   });
 }

@@ -4,9 +4,10 @@ import { CompactEncrypt, compactDecrypt } from 'jose';
 import { cookies } from 'next/headers';
 import { env } from './env.ts';
 import { keyFor } from './keys.ts';
+import { RETENTION } from './retention.ts';
 
 const NAME = 'answer';
-const SECONDS = 10 * 60;
+const SECONDS = RETENTION.answerMinutes * 60;
 /** Characters for all cookies of one answer: nginx, unless told otherwise, refuses an answer with over 4 KB of headers. */
 export const MAX_LENGTH = 3_400;
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import path from 'node:path';
+import { clientAddress } from './client-address.ts';
 import { type FinishedPage, finishPage } from './finish-page.ts';
 import { prepareNext } from './next-app.ts';
 import { pack } from './packed.ts';
@@ -12,62 +13,83 @@ import { readStaticFiles } from './static-files.ts';
 
 // `http` in front of Next. Every page passes here on its way out, and nowhere else: script, policy, status, packing.
 const dir = path.resolve('.next/standalone');
-const { PORT = '3000', HOSTNAME = '0.0.0.0' } = process.env;
+const { PORT = '3000', HOSTNAME = '0.0.0.0', SITE_URL = '', TRUSTED_PROXY_HOPS = '0' } = process.env;
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin', // with `no-referrer` old browsers post their forms with `Origin: null`
   'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(self), browsing-topics=()',
+  ...(SITE_URL.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 };
 const SHARED = { 'cache-control': 'public, max-age=0, must-revalidate' };
+
+/** Next believes these of whoever sends them; only this layer may. */
+const OURS_ALONE = /^(content-security-policy|x-client-address$|x-middleware-|x-nextjs-|x-invoke-|next-resume$)/;
 
 const next = await prepareNext(dir, HOSTNAME, Number(PORT));
 const files = readStaticFiles(dir);
 const failed = { en: errorPage('en'), es: errorPage('es') };
 
-const server = createServer({ ServerResponse: PageResponse }, (request, response) => {
-  const { url = '/', headers } = request;
-  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
-  const key = sharedKey(request);
-  const ready = key === undefined ? undefined : (files.get(key) ?? recall(key));
-  if (ready) return sendShared(request, response, ready);
+const server = createServer(
+  { ServerResponse: PageResponse, headersTimeout: 15_000, requestTimeout: 30_000 },
+  (request, response) => {
+    for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+    const key = sharedKey(request);
+    const ready = key === undefined ? undefined : (files.get(key) ?? recall(key));
+    if (ready) return sendShared(request, response, ready);
 
-  // A page drawn for one visitor may show what someone typed: Next marks its own inline scripts there, and we keep no other.
-  const nonce = key === undefined ? randomBytes(16).toString('base64') : undefined;
-  for (const name of ['content-security-policy', 'content-security-policy-report-only']) delete headers[name]; // Next would believe a visitor's
-  if (nonce) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
-  if (request.method === 'HEAD') request.method = 'GET'; // Node leaves the body out; status and headers are a page's all the same
+    // A page drawn for one visitor may show what someone typed: Next marks its own inline scripts there, and we keep no other.
+    const nonce = key === undefined ? randomBytes(16).toString('base64') : undefined;
+    prepare(request, nonce);
 
-  response.onWhole = (drawn) => {
-    if (response.statusCode >= 500) return fail();
-    const { isPage, isShared } = response;
-    const finished: Partial<FinishedPage> = isPage ? finishPage(drawn, isShared ? undefined : nonce) : {};
-    const { html = drawn, policy, status = response.statusCode } = finished;
-    if (policy) response.setHeader('content-security-policy', policy);
-    if (!isShared) return sendPrivate(request, response, status, Buffer.from(html));
-    const answer = {
-      status,
-      headers: { ...response.getHeaders(), ...SHARED },
-      packed: pack(Buffer.from(html)),
-      compress: true,
+    response.onWhole = (drawn) => {
+      if (response.statusCode >= 500) return fail();
+      const { isPage, isShared } = response;
+      const finished: Partial<FinishedPage> = isPage ? finishPage(drawn, isShared ? undefined : nonce) : {};
+      const { html = drawn, policy, status = response.statusCode } = finished;
+      for (const name of response.getHeaderNames()) if (name.startsWith('x-nextjs-')) response.removeHeader(name);
+      if (policy) response.setHeader('content-security-policy', policy);
+      if (!isShared) return sendPrivate(request, response, status, Buffer.from(html));
+      const headers = { ...response.getHeaders(), ...SHARED };
+      const answer = { status, headers, packed: pack(Buffer.from(html)), compress: true };
+      if (key !== undefined) remember(key, answer);
+      sendShared(request, response, answer);
     };
-    if (key !== undefined) remember(key, answer);
-    sendShared(request, response, answer);
-  };
 
-  function fail(): void {
-    sendShared(request, response, (key !== undefined && lastGood(key)) || failed[/^\/es\b/.test(url) ? 'es' : 'en']);
-  }
+    function fail(): void {
+      const url = request.url ?? '/';
+      if (url.startsWith('/api/'))
+        return void response.writeHead(500, { 'content-type': 'application/json' }).end('{"status":"failed"}');
+      sendShared(request, response, (key !== undefined && lastGood(key)) || failed[/^\/es\b/.test(url) ? 'es' : 'en']);
+    }
 
-  next.handle(request, response).catch((error: Error) => {
-    console.error(JSON.stringify({ at: new Date().toISOString(), event: 'http.failed', name: error.name }));
-    response.onWhole = undefined;
-    if (response.headersSent) response.destroy();
-    else fail();
-  });
+    next.handle(request, response).catch((error: Error) => {
+      log('http.failed', error);
+      response.onWhole = undefined;
+      if (response.headersSent) response.destroy();
+      else fail();
+    });
+  },
+);
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const isTaken = error.code === 'EADDRINUSE';
+  console.error(
+    isTaken ? `Port ${PORT} is in use. Stop what runs there, or choose another: PORT=3001 npm start` : error.code,
+  );
+  process.exit(1);
 });
-
 server.listen(Number(PORT), HOSTNAME, () => console.log(`Ready: http://localhost:${PORT}`));
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+
+/** What Next is told of a request: who asked (by our own reading), and with which nonce to mark its scripts. */
+function prepare(request: IncomingMessage, nonce: string | undefined): void {
+  const { headers } = request;
+  for (const name of Object.keys(headers)) if (OURS_ALONE.test(name)) delete headers[name];
+  headers['x-client-address'] = clientAddress(request, Number(TRUSTED_PROXY_HOPS));
+  if (nonce) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
+  if (request.method === 'HEAD') request.method = 'GET'; // Node leaves the body out; status and headers are a page's all the same
+}
 
 /** Drawn at build, so that it needs nothing that may just have failed. */
 function errorPage(locale: string): SharedAnswer {
@@ -78,6 +100,11 @@ function errorPage(locale: string): SharedAnswer {
     'cache-control': 'no-store',
   };
   return { status: 500, headers, packed: pack(Buffer.from(html)), compress: true };
+}
+
+/** Events only: a message may quote what someone typed. */
+function log(event: string, { name }: Error): void {
+  console.error(JSON.stringify({ at: new Date().toISOString(), event, name }));
 }
 
 /** Answers what has been asked, takes nothing new. */

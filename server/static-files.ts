@@ -14,24 +14,29 @@ const TEXT = {
 };
 const BINARY = { '.woff2': 'font/woff2', '.png': 'image/png', '.ico': 'image/x-icon' };
 
+const FOREVER = 'public, max-age=31536000, immutable';
+const ASK_EACH_TIME = 'public, max-age=0, must-revalidate';
+
 /** Our own files by address, in memory and packed before anyone asks. What is not here, Next answers. */
 export function readStaticFiles(dir: string): Map<string, SharedAnswer> {
   return new Map([
-    ...filesIn(path.join(dir, 'public'), '/', 'public, max-age=0, must-revalidate'),
-    ...filesIn(path.join(dir, '.next/static'), '/_next/static/', 'public, max-age=31536000, immutable'),
+    ...filesIn(path.join(dir, 'public'), '/'),
+    ...filesIn(path.join(dir, '.next/static'), '/_next/static/'),
   ]);
 }
 
-function filesIn(folder: string, prefix: string, cacheControl: string): [string, SharedAnswer][] {
+function filesIn(folder: string, prefix: string): [string, SharedAnswer][] {
   const types: Record<string, string> = { ...TEXT, ...BINARY };
   return globSync('**/*.*', { cwd: folder }).flatMap((name) => {
     const file = path.join(folder, name);
     const type = types[path.extname(name)];
     if (!type || statSync(file).size > MAX_BYTES) return [];
-    const headers = { 'content-type': type, 'cache-control': cacheControl };
+    const address = prefix + name.split(path.sep).join('/');
+    const headers = { 'content-type': type, 'cache-control': hasNameOfItsContent(address) ? FOREVER : ASK_EACH_TIME };
     const compress = path.extname(name) in TEXT;
-    return [
-      [prefix + name.split(path.sep).join('/'), { status: 200, headers, packed: pack(readFileSync(file)), compress }],
-    ];
+    return [[address, { status: 200, headers, packed: pack(readFileSync(file)), compress }]];
   });
 }
+
+/** Next names its files by their content, and a changed font gets a new name by hand: a browser need not ask again. */
+const hasNameOfItsContent = (address: string) => /^\/(_next\/static|fonts)\//.test(address);

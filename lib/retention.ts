@@ -1,0 +1,19 @@
+/**
+ * How long anything about a visitor is kept. The code that forgets, the privacy page and the tests all read it here, so that
+ * the promise and the deed are one number.
+ */
+export const RETENTION = {
+  /** The one cookie: what goes back to a visitor's own browser (a receipt, or a form to correct). */
+  answerMinutes: 10,
+  /** The mark by which a second press of the same button is recognised. Nothing leads from it to a signature. */
+  pressMinutes: 10,
+  /** Counts of attempts by network, under a keyed hash. */
+  attemptMinutes: 10,
+  /** Published counts move at most this often, so that nobody sees when one neighbour signed. */
+  figureMinutes: 10,
+} as const;
+
+/** `now` and so many minutes, as an ISO string. */
+export function minutesFrom(now: Date, minutes: number): string {
+  return new Date(now.getTime() + minutes * 60_000).toISOString();
+}
