@@ -1,11 +1,16 @@
 import type { FieldValues, Resolver } from 'react-hook-form';
 
-/** Loads a schema at the first submit. Without connection the server, which checks anyway, is the only one to check. */
+/**
+ * Loads a schema at the first submit. When it does not come, or a press of the button cannot wait for it any longer, the
+ * server, which checks anyway, is the only one to check.
+ */
 export function lazyResolver<Input extends FieldValues, Output>(
   load: () => Promise<{ resolver: Resolver<Input, unknown, Output> }>,
+  patienceMs = 4_000,
 ): Resolver<Input, unknown, Output> {
   return async (values, context, options) => {
-    const schema = await load().catch(() => undefined);
+    const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
+    const schema = await Promise.race([load().catch(() => undefined), tooLong]);
     return schema ? schema.resolver(values, context, options) : { values: values as never, errors: {} };
   };
 }
@@ -15,6 +20,11 @@ export function typedSoFar<Input>(formId: string): Partial<Input> | undefined {
   if (typeof document === 'undefined') return undefined;
   const form = document.getElementById(formId);
   return form instanceof HTMLFormElement ? (Object.fromEntries(new FormData(form)) as Partial<Input>) : undefined;
+}
+
+/** Brings a reader to the summary of errors once it is drawn. */
+export function focusSoon(id: string): void {
+  setTimeout(() => document.getElementById(id)?.focus());
 }
 
 /** 32 characters. (`crypto.randomUUID` exists only on https.) */

@@ -6,7 +6,8 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').normalize('NFC');
 }
 
-/** Length as people count it: an accented letter or an emoji is one. */
+/** Length as people count it: an accented letter or an emoji is one. (A browser without `Segmenter` counts code points: about the same.) */
 export function countCharacters(text: string): number {
+  if (typeof Intl.Segmenter !== 'function') return [...text].length;
   return [...new Intl.Segmenter().segment(text)].length;
 }

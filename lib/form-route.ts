@@ -12,7 +12,10 @@ const MAX_BYTES = 32 * 1024;
 const RETRY_SECONDS = '60';
 const STATUS: Record<Problem, number> = {
   failed: 503,
+  offline: 503, // said by the browser alone
   tooMany: 429,
+  size: 413,
+  refused: 400,
   closed: 403,
   before: 403,
   'no-keys': 403,

@@ -2,7 +2,17 @@
 export type Draft = { values: Record<string, string>; errors: Record<string, string>; problem?: Problem };
 
 /** Why a form that was filled in correctly could not be taken. Worded in `messages/*.json` under `FormProblem`. */
-export const PROBLEMS = ['failed', 'tooMany', 'closed', 'before', 'no-keys', 'unknown'] as const;
+export const PROBLEMS = [
+  'failed',
+  'offline',
+  'tooMany',
+  'size',
+  'refused',
+  'closed',
+  'before',
+  'no-keys',
+  'unknown',
+] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
 /** What came of a form: something to correct (or to try again), or a receipt to show. */
