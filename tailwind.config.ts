@@ -24,6 +24,7 @@ export const inks = {
   wing: ['#e0601f', '#e0601f'], // drawing only, carries no text
   'wing-ink': ['#1c1b3b', '#07061a'],
   'wing-dot': ['#fbf7f0', '#f6efe2'],
+  'lake-strip': ['#3f8fbd', '#3f8fbd'], // drawing only: the middle ink of the printer's strip
   lake: ['#0a4f7a', '#8ecbef'], // links, focus, the quiet second colour
   'lake-wash': ['#e1ecf2', '#1a3049'],
   'lake-deep': ['#0b3f63', '#0e3553'], // the one blue band

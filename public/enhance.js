@@ -1,0 +1,72 @@
+/* Shortcuts only: without script the page says and does the same. P: "#part", "/path" or an address.
+   hidden data-needs-script: shown once this runs
+   data-copy=P, data-copy-text=SELECTOR, with data-done, data-blocked: what the button says next
+   data-share=P data-share-title, hidden: shown where there is a share sheet
+   data-filter=ITEMS data-found=STATUS data-help=PANEL (nothing found); STATUS has data-one, -many, -none
+   data-clear=FIELD: empties a filter
+   Changes attributes, never text that React drew (STATUS aside: no form on its page). */
+const one = (selector) => document.querySelector(selector);
+const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
+const show = (selector) => each(selector, (e) => (e.hidden = false));
+const press = (selector, act) => each(selector, (e) => (e.onclick = () => act(e.dataset, e)));
+const addressOf = (part) => new URL(part, location).href;
+const told = document.createElement('p');
+told.className = 'sr-only';
+told.setAttribute('role', 'status');
+document.body.append(told);
+show('[data-needs-script]');
+
+async function copy(text, button, ifBlocked) {
+  const { done, blocked } = button.dataset;
+  const copying = navigator.clipboard?.writeText(text).then(() => done);
+  const says = (await copying?.catch(() => 0)) || (ifBlocked?.(), blocked);
+  button.dataset.says = told.textContent = says;
+  setTimeout(() => (delete button.dataset.says, (told.textContent = '')), 4e3);
+}
+press('[data-copy]', (data, button) => copy(addressOf(data.copy), button));
+press('[data-copy-text]', (data, button) => {
+  const from = one(data.copyText);
+  copy(from.value ?? from.innerText, button, () =>
+    from.select ? from.select() : getSelection().selectAllChildren(from),
+  );
+});
+
+if (navigator.share) {
+  show('[data-share]');
+  press('[data-share]', ({ share, shareTitle: title }) =>
+    navigator.share({ title, url: addressOf(share) }).catch(() => 0),
+  );
+}
+
+// "peticion" finds "Petición". A footer (links, dates) is not searched.
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const textOf = (item) =>
+  (item.plain ??= plain([...item.children].map((e) => (e.matches('footer') ? '' : e.textContent)).join(' ')));
+
+each('[data-filter]', (field) => {
+  const { filter, found, help } = field.dataset;
+  const status = one(found);
+  field.oninput = () => {
+    const words = plain(field.value).match(/\S+/g);
+    let count = 0;
+    each(filter, (item) => {
+      item.hidden = words?.some((word) => !textOf(item).includes(word));
+      count += !item.hidden;
+      each(`nav [href="#${item.id}"]`, (link) => (link.parentNode.hidden = item.hidden));
+    });
+    const says = status.dataset[count > 1 ? 'many' : count ? 'one' : 'none'].replace('{count}', count);
+    status.textContent = words ? says.replace('{words}', () => field.value.trim()) : '';
+    one(help).hidden = !words || count > 0;
+  };
+});
+press('[data-clear]', ({ clear }) => {
+  const field = one(clear);
+  field.value = '';
+  field.oninput();
+  field.focus();
+});
+
+onkeydown = ({ key }) => {
+  const menu = key === 'Escape' && one('header details[open]');
+  if (menu) menu.open = !!menu.firstChild.focus();
+};
