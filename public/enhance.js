@@ -1,4 +1,4 @@
-/* Shortcuts only: without script the page says and does the same. P: "#part", "/path" or an address.
+/* Shortcuts: without script the page does the same. P: "#part", "/path" or an address.
    hidden data-needs-script: shown once this runs
    data-copy=P, data-copy-text=SELECTOR, with data-done, data-blocked: what the button says next
    data-share=P data-share-title, hidden: shown where there is a share sheet
@@ -65,8 +65,3 @@ press('[data-clear]', ({ clear }) => {
   field.oninput();
   field.focus();
 });
-
-onkeydown = ({ key }) => {
-  const menu = key === 'Escape' && one('header details[open]');
-  if (menu) menu.open = !!menu.firstChild.focus();
-};
