@@ -89,7 +89,7 @@ const inked = (theme: 0 | 1) =>
   variables('', Object.fromEntries(Object.entries(inks).map(([name, pair]) => [name, pair[theme]])));
 
 export default {
-  content: ['./app/**/*.tsx', './components/**/*.tsx', './features/**/*.tsx'],
+  content: ['./app/**/*.tsx', './components/**/*.tsx', './components/button.ts', './features/**/*.tsx'],
   theme: {
     colors: {
       transparent: 'transparent',

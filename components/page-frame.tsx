@@ -21,7 +21,7 @@ export async function PageFrame({ here, hasBar = true, children }: Props) {
   const locale = await getLocale();
   return (
     <>
-      <header className="mx-auto flex min-h-16 max-w-wide items-center gap-2 px-gut lg:min-h-20 lg:gap-6">
+      <header className="mx-auto flex w-full min-h-16 max-w-wide items-center gap-2 px-gut lg:min-h-20 lg:gap-6">
         <Brand />
         <WideMenu here={here} />
         {otherLocales(locale).map((other) => (
@@ -37,7 +37,7 @@ export async function PageFrame({ here, hasBar = true, children }: Props) {
         ))}
         <PhoneMenu here={here} />
       </header>
-      <main id="main" className="pb-20 lg:pb-28 print:pb-4">
+      <main id="main" className="flex-1 pb-20 lg:pb-28 print:pb-4">
         {children}
         <p className="mt-4 hidden px-gut text-xs print:block">
           {env.SITE_URL}

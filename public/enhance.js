@@ -4,7 +4,7 @@
    data-share=P data-share-title, hidden: shown where there is a share sheet
    data-filter=ITEMS data-found=STATUS data-help=PANEL (nothing found); STATUS has data-one, -many, -none
    data-clear=FIELD: empties a filter
-   Changes attributes, never text that React drew (STATUS aside: no form on its page). */
+   Changes attributes, never text that React drew (but STATUS). */
 const one = (selector) => document.querySelector(selector);
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const show = (selector) => each(selector, (e) => (e.hidden = false));

@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: LayoutProps<'/[locale]'>)
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <script src="/enhance.js" defer />
       </head>
-      <body>
+      <body className="flex min-h-dvh flex-col print:block">
         <a
           href="#main"
           className="absolute top-2 -left-[200vw] z-10 bg-ink px-4 py-3 font-bold text-paper focus:left-gut"
