@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { followContent, refreshContent } from '#content/current.ts';
+import { acceptIfAsked } from '#content/accept-request.ts';
+import { followContent, refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
-import { deleteRateLimitsBefore } from '#db/rate-limits.ts';
-import { deletePressesBefore } from '#db/signatures.ts';
+import { forgetBefore } from '#db/forget.ts';
+import { env } from '#lib/env.ts';
 import { every } from '#lib/every.ts';
 import { logError } from '#lib/log.ts';
 
@@ -11,9 +12,10 @@ const LONGEST_WAIT_MS = 5_000;
 /** What this process does besides answering. Where none stays alive, `api/cron` calls the same functions. */
 export async function startBackground(): Promise<void> {
   await Promise.race([adoptStoredContent(), sleep(LONGEST_WAIT_MS)]);
+  every(2_000, 'content.accept', async () => acceptIfAsked(await getDb(), env.DATABASE_URL));
   every(2_000, 'content.follow', async () => followContent(await getDb()));
   every(3_600_000, 'content.refresh', async () => refreshContent(await getDb()));
-  every(60_000, 'forget', async () => forgetBefore(new Date().toISOString()));
+  every(60_000, 'forget', async () => forgetBefore(await getDb(), new Date()));
 }
 
 /** Nobody is let in before the last good content is there; a database that does not answer cannot keep us closed. */
@@ -23,10 +25,4 @@ async function adoptStoredContent(): Promise<void> {
   } catch (error) {
     logError('content.start', error);
   }
-}
-
-async function forgetBefore(now: string): Promise<void> {
-  const db = await getDb();
-  await deletePressesBefore(db, now);
-  await deleteRateLimitsBefore(db, now);
 }

@@ -1,15 +1,9 @@
 import type { z } from 'zod';
-import type { Href } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
-import { pageOfEntry, resolveLinks } from './links.ts';
+import { pageOfEntry, removeDeadLinks, resolveLinks } from './links.ts';
 import { contentLocale, DEFAULT_CONTENT_LOCALE } from './locales.ts';
+import { type RawEntry, typeOf } from './raw-entry.ts';
 import { contentTypes, type ContentTypeId } from './types/all.ts';
-
-/** An entry as Contentful answers it with all locales and unresolved links: each field holds a value by locale. */
-export type RawEntry = {
-  sys: { id: string; contentType: { sys: { id: string } } };
-  fields: Record<string, Record<string, unknown>>;
-};
 
 type Fields<Id extends ContentTypeId> = z.output<(typeof contentTypes)[Id]['fields']>;
 
@@ -18,49 +12,47 @@ export type Entry<Id extends ContentTypeId> = Fields<Id> & { id: string; lang: L
 
 export type Entries = { [Id in ContentTypeId]: Entry<Id>[] };
 
-/** Everything that is published, for readers of each language. Plain data: it is kept as JSON. */
+/** Everything that is published, for readers of each language. */
 export type Content = Record<Locale, Entries>;
 
-/** An entry that is not shown, and why, as a path of its field: `faqItem.legal sources.0`. Never a word of it. */
-export type InvalidEntry = { id: string; type: string; locale: Locale; paths: string[] };
+/**
+ * What is wrong with an entry, as paths of its fields: `answer.content.2`, `sources.0`. Never a word of it. `isLeftOut` says
+ * whether readers of that language miss the entry, or only a link of it.
+ */
+export type Flaw = { id: string; type: string; locale: Locale; paths: string[]; isLeftOut: boolean };
+
+export const CONTENT_TYPE_IDS = Object.keys(contentTypes) as ContentTypeId[];
 
 /** Contentful's shape stops here: pages never see `sys` or `fields`. Pure; entries that do not fit are left out and named. */
-export function parseEntries(raw: RawEntry[]): { content: Content; invalid: InvalidEntry[] } {
-  const invalid: InvalidEntry[] = [];
-  const content = Object.fromEntries(
-    locales.map((locale) => [
-      locale,
-      Object.fromEntries(
-        Object.keys(contentTypes).map((id) => [id, entriesOf(id as ContentTypeId, raw, locale, invalid)]),
-      ),
-    ]),
-  ) as Content;
-  return { content: resolveLinks(content, pageFinder(raw)), invalid };
+export function parseEntries(raw: RawEntry[]): { content: Content; flaws: Flaw[] } {
+  const flaws: Flaw[] = [];
+  const content = Object.fromEntries(locales.map((locale) => [locale, entriesFor(locale, raw, flaws)]));
+  return { content: content as Content, flaws };
 }
 
-function pageFinder(raw: RawEntry[]): (entryId: string) => Href | undefined {
-  const byId = new Map(raw.map((entry) => [entry.sys.id, entry]));
-  return (entryId) => {
-    const entry = byId.get(entryId);
-    return entry && pageOfEntry(entry.sys.contentType.sys.id, String(entry.fields.slug?.[DEFAULT_CONTENT_LOCALE]));
-  };
+function entriesFor(locale: Locale, raw: RawEntry[], flaws: Flaw[]): Entries {
+  const entries = Object.fromEntries(CONTENT_TYPE_IDS.map((id) => [id, entriesOf(id, raw, locale, flaws)]));
+  for (const { path, ...dead } of removeDeadLinks(entries)) flaws.push({ ...dead, locale, paths: [path] });
+  const pages = new Map(
+    CONTENT_TYPE_IDS.flatMap((type) => entries[type]!.map(({ id, slug }) => [id, pageOfEntry(type, slug)] as const)),
+  );
+  return resolveLinks(entries, (id) => pages.get(id)) as unknown as Entries;
 }
 
-function entriesOf<Id extends ContentTypeId>(
-  id: Id,
-  raw: RawEntry[],
-  locale: Locale,
-  invalid: InvalidEntry[],
-): Entry<Id>[] {
-  const ofType = raw.filter(({ sys }) => sys.contentType.sys.id === id);
-  const parsed = ofType.flatMap((entry) => {
-    const lang = languageFor(entry, contentTypes[id].localized, locale);
-    const { data, error } = contentTypes[id].fields.safeParse(fieldsIn(entry, lang));
-    if (data) return [{ ...data, id: entry.sys.id, lang } as unknown as Entry<Id>];
-    invalid.push({ id: entry.sys.id, type: id, locale, paths: error.issues.map(({ path }) => path.join('.')) });
-    return [];
-  });
-  return parsed.toSorted(byOrder);
+type AnyEntry = { id: string; lang: Locale; slug: string; order?: number };
+
+function entriesOf(type: ContentTypeId, raw: RawEntry[], locale: Locale, flaws: Flaw[]): AnyEntry[] {
+  const bySlug = new Map<string, AnyEntry>();
+  for (const entry of raw.filter((each) => typeOf(each) === type)) {
+    const lang = languageFor(entry, contentTypes[type].localized, locale);
+    const { data, error } = contentTypes[type].fields.safeParse(fieldsIn(entry, contentTypes[type].localized, lang));
+    const paths = error?.issues.map(({ path }) => path.join('.')) ?? [];
+    // A slug is an address: the entry that had it first keeps it.
+    if (data && bySlug.has(data.slug)) paths.push('slug');
+    if (data && paths.length === 0) bySlug.set(data.slug, { ...data, id: entry.sys.id, lang });
+    else flaws.push({ id: entry.sys.id, type, locale, paths, isLeftOut: true });
+  }
+  return [...bySlug.values()].toSorted(byOrder);
 }
 
 /**
@@ -75,13 +67,13 @@ function languageFor({ fields }: RawEntry, localized: readonly string[], locale:
 
 const hasText = (value: unknown) => value !== undefined && value !== null && value !== '';
 
-function fieldsIn({ fields }: RawEntry, lang: Locale): Record<string, unknown> {
-  const value = (values: Record<string, unknown>) =>
-    values[contentLocale[lang]] ?? values[DEFAULT_CONTENT_LOCALE] ?? undefined;
-  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, value(values)]));
+/** Fields that are not translated stand in Contentful's default locale, whatever else an answer holds. */
+function fieldsIn({ fields }: RawEntry, localized: readonly string[], lang: Locale): Record<string, unknown> {
+  const pick = (name: string) => (localized.includes(name) ? contentLocale[lang] : DEFAULT_CONTENT_LOCALE);
+  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values[pick(name)] ?? undefined]));
 }
 
 /** As editors ordered them; what has no order, by its slug. */
-function byOrder(a: { order?: number; slug: string }, b: { order?: number; slug: string }): number {
+function byOrder(a: AnyEntry, b: AnyEntry): number {
   return (a.order ?? 0) - (b.order ?? 0) || (a.slug < b.slug ? -1 : 1);
 }

@@ -24,16 +24,16 @@ export interface Database {
   rateLimits: { key: string; count: number; until: string };
   /** One row: what is published of the counts, stepped so that neighbours cannot subtract. */
   figures: { id: 'current'; received: number; districts: string; asOf: string };
-  /** One row: the last good answer of Contentful, and the one that is held back, if any. */
+  /** Two rows: the last good answer of Contentful, and the newest one where that is held back. */
   content: {
-    id: 'current';
+    id: 'current' | 'held';
+    /** A mark of `json`. */
     revision: string;
+    /** The entries as Contentful gave them, not as we read them: a newer version of the code reads them anew. */
     json: string;
-    /** When Contentful last gave a good answer. */
+    /** When Contentful last gave this answer. */
     since: string;
-    heldRevision: string | null;
-    heldJson: string | null;
-    /** Why the newest answer is not shown, as stable words. */
-    heldReasons: string | null;
+    /** Why it is held back: a JSON list of stable words (`content/acceptance.ts`). */
+    reasons: string | null;
   };
 }

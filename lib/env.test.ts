@@ -28,6 +28,7 @@ test.each([
   ['CONTENTFUL_SPACE_ID', 'https://app.contentful.com/spaces/x'],
   ['CONTENTFUL_HOST', 'https://cdn.contentful.com'],
   ['CONTENTFUL_WEBHOOK_SECRET', 'sh0rt-value'],
+  ['CRON_SECRET', 'too short, but secret'],
   ['TRUSTED_PROXY_HOPS', 'twenty'],
 ])('a wrong %s is named with a sentence and never shown', (name, value) => {
   expect(problemsOf({ [name]: value })).toMatch(new RegExp(`${name} (must|is) .+\\.$`));

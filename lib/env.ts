@@ -33,6 +33,7 @@ const schema = z.object({
     .optional(),
   CONTENTFUL_WEBHOOK_SECRET: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
   CONTENTFUL_WEBHOOK_SECRET_OLD: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
+  CRON_SECRET: z.string().min(32, 'must have at least 32 characters.').optional(),
   TRUSTED_PROXY_HOPS: z
     .string()
     .regex(/^\d$/, 'must be the number of proxies in front of the site, 0 to 9.')

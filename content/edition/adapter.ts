@@ -1,33 +1,31 @@
 import 'server-only';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CreateClientParams } from 'contentful';
-import type { RawEntry } from '../parse.ts';
+import { contentLocale } from '../locales.ts';
+import { answerDelivery } from './delivery.ts';
+import { readEdition } from './read-edition.ts';
 
 type Adapter = Extract<NonNullable<CreateClientParams['adapter']>, (...args: never[]) => unknown>;
 
-const folder = path.join(process.cwd(), 'content/edition/entries');
+/** What the SDK must say to be let in. No secret: it never leaves the process. */
+export const EMBEDDED = { space: 'embedded', accessToken: 'embedded' };
 
-/** Answers the Delivery API's requests from files, so that the SDK cannot tell the difference. */
+/** Answers the SDK's requests in this process from the embedded edition, so that it cannot tell the difference. */
 export const answerFromEdition: Adapter = async (config) => {
-  const query = new URLSearchParams(config.params);
-  const all = await readEdition();
-  const skip = Number(query.get('skip') ?? 0);
-  const limit = Number(query.get('limit') ?? 100);
-  const data = { sys: { type: 'Array' }, total: all.length, skip, limit, items: all.slice(skip, skip + limit) };
-  return { data, status: 200, statusText: 'OK', headers: {}, config, request: {} };
+  const { status, headers, body } = answerDelivery(
+    {
+      id: EMBEDDED.space,
+      token: EMBEDDED.accessToken,
+      environment: 'master',
+      locales: Object.values(contentLocale),
+      entries: await readEdition(),
+    },
+    {
+      path: new URL(config.url ?? '', `${config.baseURL}/`).pathname,
+      query: new URLSearchParams(config.params as Record<string, string>),
+      token: String(config.headers.Authorization).replace(/^Bearer /, ''),
+    },
+  );
+  const response = { data: body, status, statusText: String(status), headers, config, request: {} };
+  if (status !== 200) throw Object.assign(new Error(`The edition answered ${status}.`), { config, response });
+  return response;
 };
-
-/** Every entry of the embedded edition, by id. */
-export async function readEdition(): Promise<RawEntry[]> {
-  const types = (await readdir(folder)).sort();
-  const files = await Promise.all(
-    types.map(async (type) =>
-      (await readdir(path.join(folder, type))).sort().map((name) => path.join(folder, type, name)),
-    ),
-  );
-  const entries = await Promise.all(
-    files.flat().map(async (file) => JSON.parse(await readFile(file, 'utf8')) as RawEntry),
-  );
-  return entries.toSorted((a, b) => (a.sys.id < b.sys.id ? -1 : 1));
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_TEXT } from '../rich-text.ts';
 
 /** The last part of an address; the same in every language. */
 export const slug = z
@@ -6,7 +7,8 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(100);
 
-export const words = z.string().trim().min(1).max(50_000);
+/** Plain text. `<b>` in it is four characters that are shown as such. */
+export const words = z.string().max(MAX_TEXT).trim().min(1);
 
 /** `YYYY-MM-DD`. */
 export const day = z.iso.date();

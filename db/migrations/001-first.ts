@@ -41,8 +41,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('revision', 'text', (c) => c.notNull())
     .addColumn('json', 'text', (c) => c.notNull())
     .addColumn('since', 'text', (c) => c.notNull())
-    .addColumn('held_revision', 'text')
-    .addColumn('held_json', 'text')
-    .addColumn('held_reasons', 'text')
+    .addColumn('reasons', 'text')
     .execute();
 }

@@ -1,0 +1,33 @@
+import { refreshContent } from '#content/refresh.ts';
+import { getDb } from '#db/connect.ts';
+import { forgetBefore } from '#db/forget.ts';
+import { isSame } from '#lib/bytes.ts';
+import { env } from '#lib/env.ts';
+import { logError } from '#lib/log.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** What `background.ts` repeats, once, for hosts where no process stays alive. Takes nothing but the secret. */
+async function runOnce({ headers }: Request): Promise<Response> {
+  const given = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1];
+  if (!env.CRON_SECRET || !given || !isSame(given, env.CRON_SECRET)) return answer(401, { status: 'secret' });
+  const content = await attempt('content.refresh', async () => refreshContent(await getDb()));
+  const forgotten = await attempt('forget', async () => forgetBefore(await getDb(), new Date()).then(() => true));
+  const isWhole = content !== 'failed' && forgotten !== 'failed';
+  return answer(isWhole ? 200 : 503, { content, forgotten: forgotten === true });
+}
+
+/** One task that fails does not keep the others from running. */
+async function attempt<Result>(name: string, task: () => Promise<Result>): Promise<Result | 'failed'> {
+  try {
+    return await task();
+  } catch (error) {
+    logError(name, error);
+    return 'failed';
+  }
+}
+
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+
+export { runOnce as GET, runOnce as POST };

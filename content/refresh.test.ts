@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Db, openDb } from '#db/connect.ts';
+import { findContent, findContentState, saveContent } from '#db/content.ts';
+import { getContent, getEdition } from './current.ts';
+import { rateLimited, deliveryError } from './edition/delivery-errors.ts';
+import { listFaqItems } from './faq.ts';
+import { acceptContent, followSaved, refreshContent } from './refresh.ts';
+import { entryOf, type Fault, restart, startPeer } from './testing.ts';
+
+// Section "faults that are drilled": whatever Contentful does, visitors see the last good content.
+const peer = startPeer({ timeout: 300, retryLimit: 0 });
+const askedTwice = startPeer({ retryLimit: 1 }); // the SDK waits two seconds before it asks again
+let db: Db;
+beforeEach(async () => {
+  restart();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  db = await openDb('file::memory:');
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await db.destroy();
+});
+
+const refresh = () => refreshContent(db, peer().client);
+const SLUG = 'faq-item.limits';
+
+function publish(question: string): void {
+  entryOf(peer().space.entries, SLUG).fields.question = { 'en-US': question, es: `¿${question}` };
+}
+const questions = async () =>
+  [...(await listFaqItems('en')), ...(await listFaqItems('es'))].map(({ question }) => question);
+
+test('a changed word is shown, and pages drawn before are old', async () => {
+  publish('New words?');
+  expect(await refresh()).toBe('adopted');
+  expect(await questions()).toEqual(expect.arrayContaining(['New words?', '¿New words?']));
+  expect(globalThis.contentChangedAt).toBeGreaterThan(Date.now() - 1_000);
+});
+
+test('the same answer again changes nothing but its moment', async () => {
+  await refresh();
+  const before = (await findContentState(db)).current;
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(await refresh()).toBe('unchanged');
+  const after = (await findContentState(db)).current;
+  expect(after?.revision).toBe(before?.revision);
+  expect(after?.since).not.toBe(before?.since);
+});
+
+const truncated: Fault = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end('{"sys":{"type":"Array"},"total":2,"items":[{"sys"');
+};
+const faults: Record<string, Fault> = {
+  'silence until the time is over': () => undefined,
+  'a revoked token (401)': () => deliveryError(401, 'tokenInvalid'),
+  'an unknown space (404)': () => deliveryError(404, 'notFound'),
+  '500 again and again': () => deliveryError(500, 'server'),
+  '503 that is a page of HTML': (response) => void response.writeHead(503).end('<html>Service unavailable'),
+  '429 again and again': () => rateLimited(0),
+  'truncated JSON': truncated,
+  'a connection that breaks off': (response) => void response.destroy(),
+  'words instead of a list': () => ({ status: 200, headers: {}, body: { hello: 'world' } }),
+  'a list of something else': () => ({ status: 200, headers: {}, body: { total: 1, items: [{ title: 'no entry' }] } }),
+};
+
+test.each(Object.keys(faults))('%s: the refresh fails, the last good content stays', async (name) => {
+  publish('Good words?');
+  await refresh();
+  const shown = await getContent();
+  publish('Later words?');
+  peer().always = faults[name];
+  await expect(refresh()).rejects.toThrow();
+  expect(await questions()).toContain('Good words?');
+  expect((await findContentState(db)).held).toBeUndefined();
+  expect(await getContent()).toBe(shown);
+  peer().always = undefined;
+  expect(await refresh()).toBe('adopted');
+  expect(await questions()).toContain('Later words?');
+});
+
+test.each(['429 with the time to wait', '500'])('%s, once: the SDK asks again', async (name) => {
+  const { client, faults, paths } = askedTwice();
+  faults.push(() => (name === '500' ? deliveryError(500, 'server') : rateLimited(0)));
+  expect(await refreshContent(db, client)).toBe('adopted');
+  expect(paths).toHaveLength(3);
+});
+
+test('a slow answer is waited for as long as it is in time', async () => {
+  peer().delayMs = 100;
+  expect(await refresh()).toBe('adopted');
+});
+
+const bad: Record<string, [change: () => void, reason: string]> = {
+  'an empty space': [() => (peer().space.entries = []), 'empty'],
+  'everything of one type unpublished': [() => drop('faqItem'), 'fewer:faqItem'],
+  'the settings unpublished': [() => drop('siteSettings'), 'missing:siteSettings'],
+  'the petition text unpublished': [() => drop('petitionText'), 'missing:petitionText'],
+  'a page without its text': [() => drop('pageText'), 'missing:pageText:home'],
+  'another schema': [() => renameField('faqItem', 'question', 'title'), 'fewer:faqItem'],
+  'a deleted locale': [() => (peer().space.locales = ['en-US']), 'language:es'],
+  'the deleted default locale': [() => (peer().space.locales = ['es']), 'empty'],
+};
+
+function drop(type: string): void {
+  const { space } = peer();
+  space.entries = space.entries.filter(({ sys }) => sys.contentType.sys.id !== type);
+}
+function renameField(type: string, from: string, to: string): void {
+  for (const { sys, fields } of peer().space.entries) {
+    if (sys.contentType.sys.id !== type) continue;
+    fields[to] = fields[from]!;
+    delete fields[from];
+  }
+}
+
+test.each(Object.keys(bad))('%s is held back with its reason', async (name) => {
+  const [change, reason] = bad[name]!;
+  publish('Good words?');
+  await refresh();
+  change();
+  expect(await refresh()).toBe('held');
+  expect(JSON.parse((await findContentState(db)).held?.reasons ?? '[]')).toContain(reason);
+  expect(await questions()).toContain('Good words?');
+});
+
+test('before the first good answer the embedded edition is the measure, and is shown', async () => {
+  drop('faqItem');
+  expect(await refresh()).toBe('held');
+  expect(await getContent()).toBe(await getEdition());
+  expect((await findContent(db, 'held'))?.reasons).toContain('fewer:faqItem');
+});
+
+test('a person releases what was held, but not what pages cannot be drawn from', async () => {
+  await refresh();
+  expect(await acceptContent(db)).toEqual({ outcome: 'nothing', reasons: [] });
+  drop('timelineEvent');
+  await refresh();
+  expect(await acceptContent(db)).toEqual({ outcome: 'accepted', reasons: ['fewer:timelineEvent'] });
+  expect(await refresh()).toBe('unchanged');
+  expect((await getContent()).en.timelineEvent).toEqual([]);
+  drop('siteSettings');
+  await refresh();
+  expect(await acceptContent(db)).toEqual({ outcome: 'impossible', reasons: ['missing:siteSettings'] });
+  expect((await getContent()).en.siteSettings).toHaveLength(1);
+});
+
+test('after a restart during an outage the kept answer is shown', async () => {
+  publish('Kept words?');
+  await refresh();
+  restart();
+  peer().always = () => deliveryError(500, 'server');
+  expect(await questions()).not.toContain('Kept words?');
+  await followSaved(db);
+  expect(await questions()).toContain('Kept words?');
+});
+
+test('a kept answer that this version of the code cannot draw from is not shown', async () => {
+  for (const json of ['[]', '{"en":{}}', '[{"sys":{}}]']) {
+    await saveContent(db, { revision: json, json, since: '2026-11-24T12:00:00.000Z' });
+    await followSaved(db);
+    expect(await getContent()).toBe(await getEdition());
+  }
+});
+
+test('a thousand calls at once make two rounds, and each sees what was published before it', async () => {
+  const first = refresh();
+  publish('Newest words?');
+  await Promise.all([first, ...Array.from({ length: 1_000 }, refresh)]);
+  expect(peer().paths).toHaveLength(4); // two pages a round
+  expect(await questions()).toContain('Newest words?');
+});

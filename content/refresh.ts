@@ -1,0 +1,135 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Db } from '#db/connect.ts';
+import { findContent, findContentState, holdContent, keepContent, releaseContent, saveContent } from '#db/content.ts';
+import { logError, logEvent } from '#lib/log.ts';
+import { once } from '#lib/once.ts';
+import { missingPieces, reasonsToHold } from './acceptance.ts';
+import { type Client, contentfulClient } from './client.ts';
+import { adopt, currentRevision, getEdition, logFlaws } from './current.ts';
+import { BrokenAnswer, fetchEntries } from './load.ts';
+import { type Content, parseEntries } from './parse.ts';
+import { rawEntry } from './raw-entry.ts';
+
+/** Contentful may tell the SDK to wait for minutes (`X-Contentful-RateLimit-Reset`), and a webhook is waiting for us. */
+const LONGEST_FETCH_MS = 25_000;
+
+/** `embedded`: there is no Contentful. `held`: it answered something that is not shown. */
+export type Refreshed = 'embedded' | 'unchanged' | 'adopted' | 'held';
+
+type Round = { running?: Promise<Refreshed>; next?: Promise<Refreshed> };
+
+/**
+ * Asks Contentful anew and keeps the answer for all instances. Whoever calls while one round is under way waits for the one after
+ * it, which starts later than their call and so sees their change: a thousand calls at once make two rounds.
+ * @throws when Contentful or the database fails; what we had stays
+ */
+export function refreshContent(db: Db, client = contentfulClient()): Promise<Refreshed> {
+  const round = once('content.refresh', (): Round => ({}));
+  const start = () => {
+    round.next = undefined;
+    round.running = refreshOnce(db, client, new Date()).finally(() => (round.running = undefined));
+    return round.running;
+  };
+  if (!round.running) return start();
+  return (round.next ??= round.running.then(start, start));
+}
+
+/** "During the first minute after a publish event, the cache returns stale data": Contentful, "Advanced caching". */
+const STALE_MS = 65_000;
+
+/** Refreshes now, and once more when Contentful's own cache can no longer have given us the old words. */
+export function refreshAfterWebhook(db: Db): Promise<Refreshed> {
+  const later = once('content.later', () => ({ timer: undefined as NodeJS.Timeout | undefined }));
+  clearTimeout(later.timer);
+  later.timer = setTimeout(() => {
+    refreshContent(db).catch((error) => logError('content.refresh', error));
+  }, STALE_MS).unref();
+  return refreshContent(db);
+}
+
+async function refreshOnce(db: Db, client: Client | undefined, now: Date): Promise<Refreshed> {
+  if (!client) return 'embedded';
+  const entries = await inTime(fetchEntries(client));
+  const json = JSON.stringify(entries);
+  const saved = { json, revision: createHash('sha256').update(json).digest('hex'), since: now.toISOString() };
+  const { current } = await findContentState(db);
+  const { content, flaws } = parseEntries(entries);
+
+  if (current?.revision === saved.revision) {
+    await keepContent(db, saved);
+    await followSaved(db);
+    return 'unchanged';
+  }
+  const reasons = reasonsToHold(content, await previousContent(db));
+  if (reasons.length > 0) {
+    await holdContent(db, { ...saved, reasons: JSON.stringify(reasons) });
+    logError('content.held', undefined, { reasons });
+    return 'held';
+  }
+  await saveContent(db, saved);
+  logFlaws(flaws);
+  adopt(content, saved.revision);
+  logEvent('content.adopted', { revision: saved.revision, entries: entries.length });
+  return 'adopted';
+}
+
+async function inTime<Value>(task: Promise<Value>): Promise<Value> {
+  const late = sleep(LONGEST_FETCH_MS, undefined, { ref: false }).then(() => {
+    throw new BrokenAnswer('Contentful took too long.');
+  });
+  late.catch(() => undefined);
+  return Promise.race([task, late]);
+}
+
+/** What the next answer is measured against. */
+async function previousContent(db: Db): Promise<Content> {
+  const saved = await findContent(db);
+  return (saved && readSaved(saved.json)) ?? getEdition();
+}
+
+/** Takes over what another instance has fetched, or this one before it was restarted. */
+export async function followContent(db: Db): Promise<void> {
+  if (contentfulClient()) await followSaved(db);
+}
+
+/** The same, whether or not this instance may ask Contentful itself. */
+export async function followSaved(db: Db): Promise<void> {
+  if ((await findContentState(db)).current?.revision === currentRevision()) return;
+  const saved = await findContent(db);
+  const content = saved && readSaved(saved.json);
+  if (content) adopt(content, saved.revision);
+}
+
+/**
+ * Entries are kept as Contentful gave them and read anew by whatever version of the code is running: a changed schema never meets
+ * an old shape. Where this version cannot draw the pages from them, what we had stays.
+ */
+function readSaved(json: string): Content | undefined {
+  const raw = z.array(rawEntry).safeParse(JSON.parse(json)).data;
+  const content = raw && parseEntries(raw).content;
+  const reasons = content ? missingPieces(content) : ['broken'];
+  if (reasons.length === 0) return content;
+  const known = once('content.unreadable', () => new Set<string>());
+  if (!known.has(json)) logError('content.unreadable', undefined, { reasons });
+  known.clear();
+  known.add(json);
+  return undefined;
+}
+
+export type Accepted = { outcome: 'accepted' | 'nothing' | 'impossible'; reasons: string[] };
+
+/** Shows what was held back, because a person says so. What pages cannot be drawn from stays held all the same. */
+export async function acceptContent(db: Db): Promise<Accepted> {
+  const held = await findContent(db, 'held');
+  if (!held) return { outcome: 'nothing', reasons: [] };
+  const reasons = JSON.parse(held.reasons ?? '[]') as string[];
+  const raw = z.array(rawEntry).safeParse(JSON.parse(held.json)).data ?? [];
+  const missing = missingPieces(parseEntries(raw).content);
+  if (missing.length > 0) return { outcome: 'impossible', reasons: missing };
+  const isReleased = await releaseContent(db, held.revision);
+  if (isReleased) logEvent('content.accepted', { revision: held.revision, reasons });
+  return { outcome: isReleased ? 'accepted' : 'nothing', reasons };
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Db } from '#db/connect.ts';
+import { findContentState } from '#db/content.ts';
+import { currentRevision } from './current.ts';
+import { getSettings } from './pages.ts';
+
+export type ContentState = {
+  /** What this instance shows. */
+  edition: 'embedded' | 'contentful';
+  /** When Contentful last gave what is shown; of the embedded edition the day it was prepared. */
+  contentSince: string;
+  /** Why Contentful's newest answer is not shown, as stable words (`content/acceptance.ts`). */
+  held?: string[];
+};
+
+/** For `/api/health`. */
+export async function describeContent(db: Db): Promise<ContentState> {
+  const { current, held } = await findContentState(db);
+  const isContentful = currentRevision() !== '';
+  const reasons = held?.reasons ? (JSON.parse(held.reasons) as string[]) : [];
+  return {
+    edition: isContentful ? 'contentful' : 'embedded',
+    contentSince: isContentful && current ? current.since : (await getSettings('en')).preparedOn,
+    ...(reasons.length > 0 && { held: reasons }),
+  };
+}

@@ -1,0 +1,78 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type Client, httpClient } from './client.ts';
+import { answerDelivery, type DeliveryAnswer, type Space } from './edition/delivery.ts';
+import { readEdition } from './edition/read-edition.ts';
+import type { RawEntry } from './raw-entry.ts';
+
+/** Answers instead of the peer: with an answer, or with its hands on the socket. */
+export type Fault = (response: ServerResponse) => DeliveryAnswer | void;
+
+export type Peer = {
+  space: Space;
+  /** Used up from the front, one for each request; then the peer answers as it should. */
+  faults: Fault[];
+  /** For every request. */
+  always: Fault | undefined;
+  /** What happens at Contentful after an answer has left. */
+  afterAnswer: (() => void)[];
+  /** How long an answer is under way. */
+  delayMs: number;
+  paths: string[];
+  client: Client;
+};
+
+export const TOKEN = 'a-token-for-the-peer';
+
+/** The local Delivery API over HTTP, so that the real SDK asks it as it asks Contentful. Forgotten between tests. */
+export function startPeer(options: { timeout?: number; retryLimit?: number } = {}): () => Peer {
+  let peer: Peer;
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://peer');
+    peer.paths.push(url.pathname + url.search);
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const fault = peer.always ?? peer.faults.shift();
+    if (fault) return send(response, fault(response));
+    const answer = answerDelivery(peer.space, { path: url.pathname, query: url.searchParams, token });
+    peer.afterAnswer.shift()?.();
+    setTimeout(() => send(response, answer), peer.delayMs);
+  });
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    peer = { client: httpClient({ space: 'peer', accessToken: TOKEN, environment: 'master', host }, options) } as Peer;
+    await reset();
+  });
+  afterEach(() => reset());
+  afterAll(() => void server.close());
+
+  async function reset(): Promise<void> {
+    const entries = structuredClone(await readEdition());
+    const space = { id: 'peer', environment: 'master', token: TOKEN, locales: ['en-US', 'es'], entries };
+    Object.assign(peer, { space, faults: [], always: undefined, afterAnswer: [], delayMs: 0, paths: [] });
+  }
+  return () => peer;
+}
+
+function send(response: ServerResponse, answer: DeliveryAnswer | void): void {
+  if (!answer) return;
+  response.writeHead(answer.status, {
+    'content-type': 'application/vnd.contentful.delivery.v1+json',
+    ...answer.headers,
+  });
+  response.end(JSON.stringify(answer.body));
+}
+
+/** As after a restart: what this process has once is gone. */
+export function restart(): void {
+  (globalThis as { kept?: Map<string, unknown> }).kept = new Map();
+  globalThis.contentChangedAt = undefined;
+}
+
+/** An entry of the peer's, to be changed. @throws when there is none */
+export function entryOf(entries: RawEntry[], id: string): RawEntry {
+  const entry = entries.find(({ sys }) => sys.id === id);
+  if (!entry) throw new Error(`There is no ${id}.`);
+  return entry;
+}

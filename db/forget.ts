@@ -1,0 +1,9 @@
+import type { Db } from './connect.ts';
+import { deleteRateLimitsBefore } from './rate-limits.ts';
+import { deletePressesBefore } from './signatures.ts';
+
+/** Deletes what is only kept for a while and whose time is over. */
+export async function forgetBefore(db: Db, now: Date): Promise<void> {
+  await deletePressesBefore(db, now.toISOString());
+  await deleteRateLimitsBefore(db, now.toISOString());
+}
