@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import type { Href } from '#i18n/paths.ts';
 import type { Inline } from '#lib/rich-text.ts';
 import type { EntryLink } from './rich-text.ts';
 import { contentTypes, type ContentTypeId } from './types/all.ts';
 import { link, someLinks } from './types/fields.ts';
 
-/** What a field that links to an entry must lead to. Names of fields mean the same in every type. */
+/** What a field that links to an entry must lead to. (`version` of the petition's text is a day, and no link.) */
 const TARGETS = {
   provision: 'provision',
   version: 'policyVersion',
@@ -45,7 +46,7 @@ function deadLinksOf(type: ContentTypeId, entry: AnyEntry, ids: Record<string, S
   const found = (path: string, isLeftOut: boolean): DeadLink => ({ id: entry.id, type, path, isLeftOut });
   const single = Object.entries(TARGETS).flatMap(([name, target]) => {
     const id = entry[name];
-    if (!(name in shape) || typeof id !== 'string' || ids[target]?.has(id)) return [];
+    if (!isLink(shape[name]) || typeof id !== 'string' || ids[target]?.has(id)) return [];
     delete entry[name];
     return [found(name, shape[name] === link)];
   });
@@ -54,6 +55,8 @@ function deadLinksOf(type: ContentTypeId, entry: AnyEntry, ids: Record<string, S
     ...deadSourcesOf(entry, ids.source ?? new Set(), needsSource(type, entry)).map((f) => found(...f)),
   ];
 }
+
+const isLink = (schema: unknown) => schema === link || (schema instanceof z.ZodOptional && schema.unwrap() === link);
 
 function deadSourcesOf(entry: AnyEntry, known: Set<string>, isNeeded: boolean): [path: string, isLeftOut: boolean][] {
   const sources = (entry.sources ?? []) as string[];

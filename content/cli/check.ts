@@ -1,0 +1,26 @@
+import { contentfulClient, editionClient } from '../client.ts';
+import { fetchEntries } from '../load.ts';
+import { type Finding, findFindings } from './findings.ts';
+
+/** `npm run content -- check`: what is wrong with the content that this site would show. */
+const client = contentfulClient();
+const entries = await fetchEntries(client ?? editionClient());
+const findings = findFindings(entries, new Date());
+const errors = findings.filter(({ level }) => level === 'error').length;
+
+if (process.argv.includes('--json')) console.log(JSON.stringify(findings, null, 2));
+else printTable(findings);
+process.exitCode = errors > 0 ? 1 : 0;
+
+function printTable(rows: Finding[]): void {
+  const widths = (['level', 'kind', 'id'] as const).map((name) => [
+    name,
+    Math.max(0, ...rows.map((row) => row[name].length)),
+  ]);
+  for (const row of rows) {
+    const cells = widths.map(([name, width]) => row[name as 'id'].padEnd(width as number));
+    console.log([...cells, row.detail].join('  '));
+  }
+  const where = client ? 'published in Contentful' : 'in the embedded edition';
+  console.log(`${entries.length} entries ${where}: ${errors} errors, ${rows.length - errors} warnings`);
+}

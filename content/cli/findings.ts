@@ -1,0 +1,121 @@
+import { isQuotedFrom } from './quoted.ts';
+import { missingPieces } from '../acceptance.ts';
+import { idsIn } from '../edition/delivery-links.ts';
+import { contentLocale } from '../locales.ts';
+import { type Content, type Entry, type Flaw, parseEntries } from '../parse.ts';
+import { type RawEntry, typeOf } from '../raw-entry.ts';
+import { contentTypes, type ContentTypeId } from '../types/all.ts';
+import { readingGrade } from './reading-grade.ts';
+
+/** `error`: a reader misses something. `warning`: an editor should look. */
+export type Finding = { level: 'error' | 'warning'; kind: string; id: string; detail: string };
+
+/** Section 4 of the design: short answers can be read after eight years of school. */
+export const HARDEST_GRADE = 8;
+
+/** Phone numbers and offices change with every election and every resignation. */
+const OFFICIALS_STALE_DAYS = 90;
+
+const DAY_MS = 86_400_000;
+
+/** Everything an editor should know of the content before readers find it. Pure. */
+export function findFindings(raw: RawEntry[], today: Date): Finding[] {
+  const { content, flaws } = parseEntries(raw);
+  return [
+    ...missingPieces(content).map((reason) => error('missing', reason, 'pages cannot be drawn without it')),
+    ...flawed(flaws),
+    ...raw.flatMap(untranslated),
+    ...deadTextLinks(raw),
+    ...unusedSources(raw),
+    ...sameAddresses(content),
+    ...unfoundQuotations(content),
+    ...staleOfficials(content, today),
+    ...hardAnswers(content),
+  ];
+}
+
+const error = (kind: string, id: string, detail: string): Finding => ({ level: 'error', kind, id, detail });
+const warning = (kind: string, id: string, detail: string): Finding => ({ level: 'warning', kind, id, detail });
+
+/** Each entry once, whichever languages it is wrong in. */
+function flawed(flaws: Flaw[]): Finding[] {
+  const found = flaws.map(({ id, paths, isLeftOut }) =>
+    error(isLeftOut ? 'left-out' : 'dead-link', id, [...new Set(paths)].join(', ')),
+  );
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function untranslated(entry: RawEntry): Finding[] {
+  const type = typeOf(entry);
+  if (!Object.hasOwn(contentTypes, type)) return [warning('unknown-type', entry.sys.id, type)];
+  const { localized } = contentTypes[type as ContentTypeId];
+  return localized.flatMap((name) => {
+    const values = entry.fields[name];
+    const missing = values ? Object.values(contentLocale).filter((locale) => !values[locale]) : [];
+    return missing.map((locale) => error('translation', entry.sys.id, `${name} has no ${locale}`));
+  });
+}
+
+/** Links inside a text become plain words when they lead nowhere: nobody would notice. */
+function deadTextLinks(raw: RawEntry[]): Finding[] {
+  const ids = new Set(raw.map(({ sys }) => sys.id));
+  return raw.flatMap((entry) => {
+    const texts = Object.values(entry.fields).filter((values) => Object.values(values).some(isDocument));
+    const dead = new Set(texts.flatMap((values) => [...idsIn(values)]).filter((id) => !ids.has(id)));
+    return [...dead].map((id) => error('dead-link', entry.sys.id, `the text links to ${id}`));
+  });
+}
+
+const isDocument = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 'document';
+
+function unusedSources(raw: RawEntry[]): Finding[] {
+  const used = new Set(raw.flatMap(({ fields }) => [...idsIn(fields)]));
+  return raw.flatMap((entry) =>
+    typeOf(entry) === 'source' && !used.has(entry.sys.id)
+      ? [warning('unused-source', entry.sys.id, 'nothing rests on it')]
+      : [],
+  );
+}
+
+function sameAddresses({ en }: Content): Finding[] {
+  const byUrl = Map.groupBy(en.source, ({ url }) => url.replace(/^http:/, 'https:').replace(/\/$/, ''));
+  return [...byUrl.values()]
+    .filter((sources) => sources.length > 1)
+    .map((sources) =>
+      warning(
+        'same-url',
+        sources[0]!.id,
+        `also ${sources
+          .slice(1)
+          .map(({ id }) => id)
+          .join(', ')}`,
+      ),
+    );
+}
+
+function unfoundQuotations({ en }: Content): Finding[] {
+  const texts = new Map(en.sourceText.map((text) => [text.id, text.text]));
+  return en.provisionText.flatMap(({ id, quotation, sourceText }) => {
+    if (!quotation) return [];
+    const text = texts.get(sourceText ?? '');
+    if (text === undefined) return [error('quotation', id, 'it has no stored source text, so it is not shown')];
+    return isQuotedFrom(text, quotation) ? [] : [error('quotation', id, `its words are not in ${sourceText}`)];
+  });
+}
+
+function staleOfficials({ en }: Content, today: Date): Finding[] {
+  const daysSince = ({ checkedOn }: Entry<'official'>) =>
+    Math.floor((today.getTime() - Date.parse(checkedOn)) / DAY_MS);
+  return en.official
+    .filter((official) => daysSince(official) > OFFICIALS_STALE_DAYS)
+    .map((official) =>
+      warning('unchecked', official.id, `last checked ${official.checkedOn}, ${daysSince(official)} days ago`),
+    );
+}
+
+function hardAnswers({ en }: Content): Finding[] {
+  return en.faqItem
+    .filter(({ short }) => readingGrade(short) > HARDEST_GRADE)
+    .map(({ id, short }) => warning('grade', id, `the short answer reads at grade ${readingGrade(short).toFixed(1)}`));
+}
