@@ -20,6 +20,7 @@ export type Peer = {
   /** How long an answer is under way. */
   delayMs: number;
   paths: string[];
+  host: string;
   client: Client;
 };
 
@@ -41,7 +42,8 @@ export function startPeer(options: { timeout?: number; retryLimit?: number } = {
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    peer = { client: httpClient({ space: 'peer', accessToken: TOKEN, environment: 'master', host }, options) } as Peer;
+    const client = httpClient({ space: 'peer', accessToken: TOKEN, environment: 'master', host }, options);
+    peer = { host, client } as Peer;
     await reset();
   });
   afterEach(() => reset());

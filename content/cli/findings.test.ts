@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { readEdition } from '../edition/read-edition.ts';
+import { type RawEntry, typeOf } from '../raw-entry.ts';
+import { entryOf } from '../testing.ts';
+import { findFindings } from './findings.ts';
+import { isQuotedFrom } from './quoted.ts';
+
+const TODAY = new Date('2026-11-25T00:00:00Z');
+const QUESTION = 'faq-item.limits';
+const linkTo = (id: string) => ({ sys: { type: 'Link', linkType: 'Entry', id } });
+
+async function findingsAfter(change: (all: RawEntry[]) => RawEntry[] | void, today = TODAY) {
+  const all = structuredClone(await readEdition());
+  return findFindings(change(all) ?? all, today).map(({ level, kind, id }) => `${level} ${kind} ${id}`);
+}
+
+const quoted = (await readEdition()).find(({ fields }) => fields.quotation)!.sys.id;
+const source = (await readEdition()).find((entry) => typeOf(entry) === 'source')!;
+
+test.each<[string, (all: RawEntry[]) => RawEntry[] | void, string]>([
+  [
+    'an entry that does not fit',
+    (all) => void delete entryOf(all, QUESTION).fields.group,
+    `error left-out ${QUESTION}`,
+  ],
+  [
+    'a missing translation',
+    (all) => void delete entryOf(all, QUESTION).fields.short!.es,
+    `error translation ${QUESTION}`,
+  ],
+  [
+    'a source that is gone',
+    (all) => void (entryOf(all, QUESTION).fields.sources!['en-US'] as object[]).push(linkTo('gone')),
+    `error dead-link ${QUESTION}`,
+  ],
+  [
+    'a link in a text to nothing',
+    (all) => {
+      const target = { nodeType: 'entry-hyperlink', data: { target: linkTo('gone') }, content: [] };
+      const paragraph = { nodeType: 'paragraph', data: {}, content: [target] };
+      (entryOf(all, QUESTION).fields.answer!['en-US'] as { content: object[] }).content.push(paragraph);
+    },
+    `error dead-link ${QUESTION}`,
+  ],
+  [
+    'a page without its text',
+    (all) => all.filter(({ sys }) => sys.id !== 'page-text.faq'),
+    'error missing missing:pageText:faq',
+  ],
+  [
+    'a source nothing rests on',
+    (all) => void all.push({ ...structuredClone(source), sys: { ...source.sys, id: 'source.new' } }),
+    'warning unused-source source.new',
+  ],
+  [
+    'one address twice',
+    (all) => {
+      const fields = { ...structuredClone(source).fields, slug: { 'en-US': 'zz-new' } };
+      all.push({ sys: { ...source.sys, id: 'source.zz-new' }, fields });
+    },
+    `warning same-url ${source.sys.id}`,
+  ],
+  [
+    'words that are not in their source text',
+    (all) => void (entryOf(all, quoted).fields.quotation = { 'en-US': 'never written anywhere' }),
+    `error quotation ${quoted}`,
+  ],
+  [
+    'a quotation without a source text',
+    (all) => void delete entryOf(all, quoted).fields.sourceText,
+    `error quotation ${quoted}`,
+  ],
+  [
+    'a hard short answer',
+    (all) => {
+      const hard =
+        'Notwithstanding municipal authorization, administrative detainers necessitate constitutional justification.';
+      entryOf(all, QUESTION).fields.short!['en-US'] = hard;
+    },
+    `warning grade ${QUESTION}`,
+  ],
+  [
+    'a type nobody knows',
+    (all) => void all.push({ sys: { id: 'x', contentType: { sys: { id: 'constructor' } } }, fields: {} }),
+    'warning unknown-type x',
+  ],
+])('%s is found', async (_, change, finding) => {
+  expect(await findingsAfter(() => undefined)).not.toContain(finding);
+  expect(await findingsAfter(change)).toContain(finding);
+});
+
+test('officials are to be checked every 90 days', async () => {
+  const on = (day: string) => findingsAfter(() => undefined, new Date(`${day}T00:00:00Z`));
+  const isStale = (finding: string) => finding.startsWith('warning unchecked official.');
+  expect((await on('2027-02-22')).filter(isStale)).toEqual([]);
+  expect((await on('2027-02-23')).filter(isStale)).toHaveLength(18);
+});
+
+test('quotations are found however spaces and quotes were typed, in their order, and nothing else is', () => {
+  const text = 'Officers shall not ask\nabout “immigration status” – ever. They may ask a judge.';
+  expect(isQuotedFrom(text, 'shall not ask about "immigration status"')).toBe(true);
+  expect(isQuotedFrom(text, 'Officers […] may ask a judge')).toBe(true);
+  expect(isQuotedFrom(text, 'may ask a judge […] Officers')).toBe(false);
+  expect(isQuotedFrom(text, 'officers may ask')).toBe(false);
+});
