@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { demoRecipient, isDemo } from './demo-key.mjs';
+
+const NO_PORT = {
+  EADDRINUSE: (port) =>
+    `Port ${port} is in use, perhaps by another copy of this site. Stop that one, or choose another: PORT=3001 npm start`,
+  EACCES: (port) => `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3001 npm start`,
+};
+
+/**
+ * What both `npm start` and `npm run dev` need before they answer: a free port, right variables, a demo key, the tables.
+ * Ends the process with a sentence where one of them is missing.
+ * @returns {Promise<boolean>} false when the database is held by another server or does not answer: pages can be served all the same
+ */
+export async function prepare({ PORT, HOSTNAME, SITE_URL } = process.env) {
+  const problem = await portProblem(PORT, HOSTNAME);
+  if (problem) stop((NO_PORT[problem] ?? (() => `PORT=${PORT} HOSTNAME=${HOSTNAME} cannot be opened (${problem}).`))(PORT));
+  if (isDemo(SITE_URL)) process.env.DEMO_RECIPIENT ||= await demoRecipient().catch(({ message }) => stop(message));
+  const args = ['--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs'];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status === 1) stop('Nothing was started. .env.example has a line on each variable.');
+  return status === 0;
+}
+
+/** @returns {Promise<string | undefined>} the error's code, when a server could not listen there */
+function portProblem(port, host) {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', ({ code }) => resolve(code));
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return resolve('not a port');
+    probe.listen(Number(port), host, () => probe.close(() => resolve(undefined)));
+  });
+}
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+export function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

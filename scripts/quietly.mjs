@@ -1,0 +1,53 @@
+// Runs under Node 20: no dependency, no newer syntax.
+import { spawn } from 'node:child_process';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** A command that did not end well, with what it printed. */
+export class CommandFailed extends Error {
+  /** @param {string} sentence @param {string} output */
+  constructor(sentence, output) {
+    super(sentence);
+    this.output = output;
+  }
+}
+
+/**
+ * Runs a command and keeps what it prints for the case that it fails. A signal that comes meanwhile ends the command, then us.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, say?: (line: string) => void }} [options] `say` hears every line printed
+ * @returns {Promise<string>} what was printed
+ * @throws {CommandFailed}
+ */
+export function quietly(command, args, { env = process.env, say } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let stoppedBy;
+    const stop = (signal) => {
+      stoppedBy = signal;
+      child.kill(signal);
+    };
+    const hear = (chunk) => {
+      output += chunk;
+      const last = chunk.trimEnd().split('\n').pop();
+      if (say && last) say(plain(last));
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
+    child.on('error', (error) => reject(new CommandFailed(`${command} could not be started (${error.code}).`, output)));
+    child.on('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      if (stoppedBy) process.exit(stoppedBy === 'SIGINT' ? 130 : 143);
+      if (code === 0) resolve(output);
+      else reject(new CommandFailed(`${command} ended with ${code}.`, output));
+    });
+  });
+}
+
+/** Without colours and the signs of a moving line. */
+function plain(line) {
+  return line.replace(/\x1b\[[0-9;?]*[a-zA-Z]/g, '').trim();
+}

@@ -1,0 +1,49 @@
+import './settings.mjs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build, isBuilt } from './build.mjs';
+import { DEMO_KEY, isDemo } from './demo-key.mjs';
+import { prepare, stop } from './prepare.mjs';
+import { phase, seconds } from './progress.mjs';
+
+const startedAt = Date.now();
+const { PORT, HOSTNAME } = process.env;
+
+const hasDatabase = await phase('2/4 Checking variables, demo key and database', () => prepare());
+if (isBuilt()) console.log('3/4 Building the pages: nothing has changed');
+else if (hasDatabase) await phase('3/4 Building the pages (after each change, about a minute)', build).catch(failed);
+else stop('The pages have changed, and building them would pull them away under that server. Stop it first.');
+
+console.log('4/4 Starting the server …');
+await import('../server/main.ts'); // ends cleanly on SIGTERM and Ctrl-C
+while (!(await isListening())) await sleep(50);
+console.log(`\nOpen http://localhost:${PORT} (${seconds(startedAt)} after the start; Ctrl-C ends it).\n${whatIsDemo()}`);
+
+function failed({ message, output = '' }) {
+  stop(`${output}\nThe pages could not be built: ${message}`);
+}
+
+/** Three lines: what is demo, and which variables make it live. */
+function whatIsDemo() {
+  const { CONTENTFUL_SPACE_ID, PETITION_RECIPIENTS, DATABASE_URL, SITE_URL } = process.env;
+  const file = DATABASE_URL.startsWith('file:') && path.relative('.', DATABASE_URL.slice('file:'.length));
+  return [
+    CONTENTFUL_SPACE_ID
+      ? '  Words       come from Contentful.'
+      : '  Words       are the edition in this folder. Live: CONTENTFUL_SPACE_ID, CONTENTFUL_ACCESS_TOKEN',
+    isDemo(SITE_URL)
+      ? `  Signatures  are a demo, sealed to ${path.relative('.', DEMO_KEY)}. Live: SITE_URL, SITE_SECRET, PETITION_RECIPIENTS`
+      : `  Signatures  for ${SITE_URL} ${PETITION_RECIPIENTS ? 'are sealed to your keys.' : 'are not taken yet. Live: PETITION_RECIPIENTS'}`,
+    file
+      ? `  Database    is the file ${file}. For many servers: DATABASE_URL=postgres://…`
+      : '  Database    is Postgres.',
+  ].join('\n');
+}
+
+function isListening() {
+  return new Promise((resolve) => {
+    const probe = connect(Number(PORT), HOSTNAME === '0.0.0.0' ? '127.0.0.1' : HOSTNAME);
+    probe.once('error', () => resolve(false)).once('connect', () => resolve(true) && probe.destroy());
+  });
+}
