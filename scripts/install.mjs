@@ -14,7 +14,7 @@ const BROUGHT = [`node-${platform}-${arch}`, `node-bin-${platform}-${arch}`, `no
 export async function installPackages(name) {
   const wanted = `${platform} ${arch}\n${readFileSync('package-lock.json', 'utf8')}`;
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  await phase(`${name} (after each change of package-lock.json, about a minute)`, () => npmInstall());
+  await phase(name, () => npmInstall(), 'after each change of package-lock.json, about a minute');
   writeFileSync(STAMP, wanted);
 }
 

@@ -7,15 +7,16 @@ const isTerminal = process.stdout.isTTY === true;
  * @template Result
  * @param {string} name
  * @param {(say: (detail: string) => void) => Promise<Result>} run
+ * @param {string} [hint] when, and how long
  * @returns {Promise<Result>}
  */
-export async function phase(name, run) {
+export async function phase(name, run, hint) {
   const startedAt = Date.now();
   let detail = '';
   const line = () => `${name} … ${seconds(startedAt)}${detail && `  ${detail}`}`;
   const draw = () => process.stdout.write(`\r\x1b[K${line().slice(0, (process.stdout.columns || 80) - 1)}`);
-  console.log(`${name} …`);
-  const pulse = setInterval(isTerminal ? draw : () => console.log(`  ${line()}`), isTerminal ? 500 : PULSE_MS);
+  console.log(`${name} …${hint ? ` (${hint})` : ''}`);
+  const pulse = setInterval(isTerminal ? draw : () => console.log(`  … ${seconds(startedAt)}  ${detail}`), isTerminal ? 500 : PULSE_MS);
   try {
     const result = await run((text) => {
       detail = text;

@@ -9,10 +9,11 @@ import { phase, seconds } from './progress.mjs';
 
 const startedAt = Date.now();
 const { PORT, HOSTNAME } = process.env;
+const folder = process.cwd(); // the server leaves it
 
 const hasDatabase = await phase('2/4 Checking variables, demo key and database', () => prepare());
 if (isBuilt()) console.log('3/4 Building the pages: nothing has changed');
-else if (hasDatabase) await phase('3/4 Building the pages (after each change, about a minute)', build).catch(failed);
+else if (hasDatabase) await phase('3/4 Building the pages', build, 'after each change, about a minute').catch(failed);
 else stop('The pages have changed, and building them would pull them away under that server. Stop it first.');
 
 console.log('4/4 Starting the server …');
@@ -27,13 +28,13 @@ function failed({ message, output = '' }) {
 /** Three lines: what is demo, and which variables make it live. */
 function whatIsDemo() {
   const { CONTENTFUL_SPACE_ID, PETITION_RECIPIENTS, DATABASE_URL, SITE_URL } = process.env;
-  const file = DATABASE_URL.startsWith('file:') && path.relative('.', DATABASE_URL.slice('file:'.length));
+  const file = DATABASE_URL.startsWith('file:') && path.relative(folder, DATABASE_URL.slice('file:'.length));
   return [
     CONTENTFUL_SPACE_ID
       ? '  Words       come from Contentful.'
       : '  Words       are the edition in this folder. Live: CONTENTFUL_SPACE_ID, CONTENTFUL_ACCESS_TOKEN',
     isDemo(SITE_URL)
-      ? `  Signatures  are a demo, sealed to ${path.relative('.', DEMO_KEY)}. Live: SITE_URL, SITE_SECRET, PETITION_RECIPIENTS`
+      ? `  Signatures  are a demo, sealed to ${path.relative(folder, DEMO_KEY)}. Live: SITE_URL, SITE_SECRET, PETITION_RECIPIENTS`
       : `  Signatures  for ${SITE_URL} ${PETITION_RECIPIENTS ? 'are sealed to your keys.' : 'are not taken yet. Live: PETITION_RECIPIENTS'}`,
     file
       ? `  Database    is the file ${file}. For many servers: DATABASE_URL=postgres://…`
