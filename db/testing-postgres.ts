@@ -1,41 +1,70 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findPostgres } from '#scripts/tools.mjs';
+
+const LONGEST_START_MS = 30_000;
+
+type User = { uid: number; gid: number };
 
 /** Vitest's global set-up: a Postgres of our own for the time of the tests, or the one in TEST_DATABASE_URL. */
-export async function setup(): Promise<() => void> {
-  const bin = globSync('/usr/lib/postgresql/*/bin').at(-1) ?? globSync('/opt/homebrew/opt/postgresql*/bin').at(-1);
-  if (process.env.TEST_DATABASE_URL || !bin) {
-    if (!bin)
-      console.warn('No Postgres on this machine: the query tests run on SQLite only. (apt-get install postgresql)');
-    return () => undefined;
-  }
-  const folder = mkdtempSync(path.join(tmpdir(), 'postgres-'));
-  const port = await freePort();
+export async function setup(): Promise<() => Promise<void>> {
+  const bin = findPostgres();
+  if (process.env.TEST_DATABASE_URL || !bin) return async () => undefined; // `db/testing.ts` then leaves Postgres out, by name
   const owner = process.getuid?.() === 0 ? postgresUser() : undefined; // Postgres refuses to run as root
+  const folder = mkdtempSync(path.join(owner ? '/tmp' : tmpdir(), 'sop130-postgres-')); // root's own TMPDIR may be closed to others
   if (owner) chownSync(folder, owner.uid, owner.gid);
-  const run = (command: string, ...args: string[]) =>
-    execFileSync(path.join(bin, command), args, { ...owner, cwd: folder, stdio: 'ignore' });
-
-  run('initdb', '--pgdata=data', '--username=test', '--auth=trust', '--no-sync');
-  run(
-    'pg_ctl',
-    '--pgdata=data',
-    `--options=-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off`,
-    '--wait',
-    '--log=log',
-    'start',
-  );
+  const port = await freePort();
+  const server = start(bin, folder, port, owner);
+  const end = () => void server.kill('SIGQUIT');
+  process.once('exit', end);
+  await isReady(server, port, folder);
   process.env.TEST_DATABASE_URL = `postgres://test@127.0.0.1:${port}/postgres`;
-  return () => {
-    run('pg_ctl', '--pgdata=data', '--mode=immediate', 'stop');
-    rmSync(folder, { recursive: true });
+  return async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    end();
+    await ended;
+    process.off('exit', end);
+    rmSync(folder, { recursive: true, force: true });
   };
 }
 
-function postgresUser(): { uid: number; gid: number } {
+/** A child, not a daemon: it ends with us. On loopback alone, no socket file: the path of a folder may be too long for one. */
+function start(bin: string, folder: string, port: number, owner: User | undefined): ChildProcess {
+  const data = path.join(folder, 'data');
+  const initdb = ['--username=test', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C', data];
+  execFileSync(path.join(bin, 'initdb'), initdb, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'logging_collector=off'];
+  return spawn(
+    path.join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...owner, cwd: folder, stdio: 'ignore' },
+  );
+}
+
+async function isReady(server: ChildProcess, port: number, folder: string): Promise<void> {
+  for (let waited = 0; waited < LONGEST_START_MS && server.exitCode === null; waited += 50) {
+    // Line 8 says `ready` once connections are taken.
+    const state = readOrEmpty(path.join(folder, 'data/postmaster.pid')).split('\n')[7]?.trim();
+    if (state === 'ready') return;
+    await sleep(50);
+  }
+  server.kill('SIGQUIT');
+  throw new Error(`The Postgres of the tests did not start on port ${port}.`);
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function postgresUser(): User {
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { quietly } from './quietly.mjs';
+import { quietly } from './commands.mjs';
 
 const STAMP = '.next/built-from';
 /** What stands beside the pages and is not drawn into them. Everything else counts, so that a new folder is never forgotten. */
 const NOT_BUILT = /^(node_modules|docs|e2e|scripts|server|bench|desk|test-results|\..*)$|\.(md|test\.tsx?|tsbuildinfo)$|^LICENSE|^next-env|^(eslint|vitest|playwright)\.config/;
 /** What pages are drawn with besides files. */
-const BAKED = ['SITE_URL', 'PETITION_RECIPIENTS', 'DEMO_RECIPIENT'];
+const BAKED = ['SITE_URL', 'PETITION_RECIPIENTS'];
 
 /** True when the finished build was made from exactly these sources and variables. */
 export function isBuilt() {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { phase } from './progress.mjs';
-import { quietly } from './quietly.mjs';
+import { quietly } from './commands.mjs';
 
 const STAMP = 'node_modules/.installed-for';
 const NEEDED = [22, 18]; // runs TypeScript as it is, and brings node:sqlite

@@ -30,6 +30,7 @@ const next = await prepareNext(dir, HOSTNAME, Number(PORT));
 const files = readStaticFiles(dir);
 const failed = { en: errorPage('en'), es: errorPage('es') };
 
+let stoppedAt = 0;
 const server = createServer(
   { ServerResponse: PageResponse, headersTimeout: 15_000, requestTimeout: 30_000 },
   (request, response) => {
@@ -80,7 +81,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(Number(PORT), HOSTNAME, () => console.log(`Ready: http://localhost:${PORT}`));
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 
 /** What Next is told of a request: who asked (by our own reading), and with which nonce to mark its scripts. */
 function prepare(request: IncomingMessage, nonce: string | undefined): void {
@@ -107,8 +108,10 @@ function log(event: string, { name }: Error): void {
   console.error(JSON.stringify({ at: new Date().toISOString(), event, name }));
 }
 
-/** Answers what has been asked, takes nothing new. */
+/** Answers what has been asked, takes nothing new. Ctrl-C may come twice, from the terminal and from npm; later it means "at once". */
 function stop(): void {
+  if (stoppedAt) return void (Date.now() - stoppedAt > 1_000 && process.exit(1));
+  stoppedAt = Date.now();
   setTimeout(() => process.exit(1), 15_000).unref();
   server.close(() => void next.close().finally(() => process.exit(0)));
   server.closeIdleConnections();

@@ -47,6 +47,25 @@ export function quietly(command, args, { env = process.env, say } = {}) {
   });
 }
 
+/**
+ * Runs a command that speaks for itself.
+ * @param {string[]} args of the Node that runs us
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} its exit code
+ */
+export function aloud(args, env = process.env) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const stop = (signal) => child.kill(signal);
+    const ignore = () => undefined; // in a terminal Ctrl-C reaches the command by itself
+    process.on('SIGTERM', stop).on('SIGINT', process.stdin.isTTY ? ignore : stop);
+    child.on('close', (code) => {
+      process.off('SIGTERM', stop).off('SIGINT', stop).off('SIGINT', ignore);
+      resolve(code ?? 1);
+    });
+  });
+}
+
 /** Without colours and the signs of a moving line. */
 function plain(line) {
   return line.replace(/\x1b\[[0-9;?]*[a-zA-Z]/g, '').trim();
