@@ -1,63 +1,37 @@
 import next from 'eslint-config-next/core-web-vitals';
 import typescript from 'eslint-config-next/typescript';
+import { importDirection } from './scripts/import-direction.mjs';
 
-/** Imports go one way: app → features → components, content, mail → db → i18n, lib. `server/` imports nothing of ours. */
-export const DIRECTION = {
-  lib: ['app', 'features', 'components', 'content', 'mail', 'db', 'desk', 'server'],
-  i18n: ['app', 'features', 'components', 'content', 'mail', 'db', 'desk', 'lib', 'server'],
-  db: ['app', 'features', 'components', 'content', 'mail', 'desk', 'server'],
-  content: ['app', 'features', 'components', 'mail', 'desk', 'server'],
-  components: ['app', 'features', 'content', 'mail', 'db', 'desk', 'server'],
-  server: ['app', 'features', 'components', 'content', 'mail', 'db', 'desk', 'i18n', 'lib'],
-};
-
-/** What only one room may use. */
-const TOOLS = {
-  contentful: 'content',
-  kysely: 'db',
-  pg: 'db',
-  'node:sqlite': 'db',
-  'age-encryption': 'features/petition',
-};
-
-const FEATURES = ['faq', 'compare', 'petition', 'contact', 'privacy', 'home'];
-
-const folderRule = (folder, others) => ({
-  files: [`${folder}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...others.map((other) => ({ regex: `^#${other}/`, message: `${folder}/ knows nothing of ${other}/` })),
-          ...Object.entries(TOOLS)
-            .filter(([, home]) => !`${folder}/`.startsWith(`${home}/`))
-            .map(([tool, home]) => ({ regex: `^${tool}(/|$)`, message: `only ${home}/ uses ${tool}` })),
-          { regex: '^\\.\\./\\.\\./', message: 'say where it leads: #folder/file.ts' },
-        ],
-      },
-    ],
-  },
-});
-
-const others = (feature) => FEATURES.filter((each) => each !== feature).map((each) => `features/${each}`);
+const READ_ENV = 'Only lib/env.ts reads the environment: it checks each variable and names the wrong one.';
 
 export default [
   { ignores: ['.next/**', '.data/**', 'next-env.d.ts', 'test-results/**'] },
   ...next,
   ...typescript,
   {
+    plugins: { house: { rules: { 'import-direction': importDirection } } },
     rules: {
+      'house/import-direction': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: READ_ENV }],
+      'no-restricted-imports': [
+        'error',
+        { paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env'], message: READ_ENV })) },
+      ],
       'import/no-anonymous-default-export': 'off',
-      '@next/next/no-html-link-for-pages': 'off',
+      '@next/next/no-html-link-for-pages': 'off', // links are plain <a>: pages are small whole files
     },
-  }, // links are plain <a>: pages are small whole files
+  },
   {
-    files: ['scripts/**', 'server/**', 'lib/log.ts', 'db/testing-postgres.ts', 'content/cli/**'],
+    files: ['scripts/**', 'server/**', 'lib/log.ts', 'content/cli/**'],
     rules: { 'no-console': 'off' },
   },
-  ...Object.entries(DIRECTION).map(([folder, never]) => folderRule(folder, never)),
-  ...FEATURES.map((feature) => folderRule(`features/${feature}`, ['app', 'desk', 'server', ...others(feature)])),
+  {
+    // The layer stands in front of `lib/`; the others are read by tools, or set up tests.
+    files: ['lib/env.ts', 'scripts/**', 'server/**', 'e2e/**', '*.config.*', 'instrumentation.ts', 'db/testing*.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  // The set-up of the tests finds Postgres as the commands do.
+  { files: ['db/testing-postgres.ts'], rules: { 'house/import-direction': 'off' } },
 ];

@@ -15,7 +15,8 @@ const NO_PORT = {
  */
 export async function prepare({ PORT, HOSTNAME, SITE_URL } = process.env) {
   const problem = await portProblem(PORT, HOSTNAME);
-  if (problem) stop((NO_PORT[problem] ?? (() => `PORT=${PORT} HOSTNAME=${HOSTNAME} cannot be opened (${problem}).`))(PORT));
+  if (problem)
+    stop((NO_PORT[problem] ?? (() => `PORT=${PORT} HOSTNAME=${HOSTNAME} cannot be opened (${problem}).`))(PORT));
   if (isDemo(SITE_URL)) process.env.DEMO_RECIPIENT ||= await demoRecipient().catch(({ message }) => stop(message));
   const args = ['--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs'];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });

@@ -16,7 +16,10 @@ export async function phase(name, run, hint) {
   const line = () => `${name} … ${seconds(startedAt)}${detail && `  ${detail}`}`;
   const draw = () => process.stdout.write(`\r\x1b[K${line().slice(0, (process.stdout.columns || 80) - 1)}`);
   console.log(`${name} …${hint ? ` (${hint})` : ''}`);
-  const pulse = setInterval(isTerminal ? draw : () => console.log(`  … ${seconds(startedAt)}  ${detail}`), isTerminal ? 500 : PULSE_MS);
+  const pulse = setInterval(
+    isTerminal ? draw : () => console.log(`  … ${seconds(startedAt)}  ${detail}`),
+    isTerminal ? 500 : PULSE_MS,
+  );
   try {
     const result = await run((text) => {
       detail = text;

@@ -19,7 +19,9 @@ else stop('The pages have changed, and building them would pull them away under 
 console.log('4/4 Starting the server …');
 await import('../server/main.ts'); // ends cleanly on SIGTERM and Ctrl-C
 while (!(await isListening())) await sleep(50);
-console.log(`\nOpen http://localhost:${PORT} (${seconds(startedAt)} after the start; Ctrl-C ends it).\n${whatIsDemo()}`);
+console.log(
+  `\nOpen http://localhost:${PORT} (${seconds(startedAt)} after the start; Ctrl-C ends it).\n${whatIsDemo()}`,
+);
 
 function failed({ message, output = '' }) {
   stop(`${output}\nThe pages could not be built: ${message}`);
