@@ -29,7 +29,11 @@ export async function build(say) {
   writeFileSync(STAMP, from); // last: an interrupted build has none
 }
 
-/** By content: a pull or a checkout that ends where it began needs no build. */
+/**
+ * By content: a pull or a checkout that ends where it began needs no build.
+ * @param {string} [folder]
+ * @param {Record<string, string | undefined>} [settings]
+ */
 export function sourcesHash(folder = '.', settings = process.env) {
   const isSource = (name) => !NOT_BUILT.test(name);
   const hash = createHash('sha256');

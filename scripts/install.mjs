@@ -10,11 +10,19 @@ const NEEDED = [22, 18]; // runs TypeScript as it is, and brings node:sqlite
 const { platform, arch } = process;
 const BROUGHT = [`node-${platform}-${arch}`, `node-bin-${platform}-${arch}`, `node-win-${arch}`];
 
-/** Installs the packages when the lockfile, or the machine under it, is not the one they were installed for. */
-export async function installPackages(name) {
+/**
+ * Installs the packages when the lockfile, or the machine under it, is not the one they were installed for.
+ * @param {string} numbered such as `1/4 `; empty for a command that has no phases
+ */
+export async function installPackages(numbered) {
   const wanted = `${platform} ${arch}\n${readFileSync('package-lock.json', 'utf8')}`;
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  await phase(name, () => npmInstall(), 'after each change of package-lock.json, about a minute');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted)
+    return void (numbered && console.log(`${numbered}Installing packages: nothing has changed`));
+  await phase(
+    `${numbered}Installing packages`,
+    () => npmInstall(),
+    'after each change of package-lock.json, about a minute',
+  );
   writeFileSync(STAMP, wanted);
 }
 

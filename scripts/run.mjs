@@ -14,7 +14,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(`This is Node ${process.versions.node}. Please install Node 20 or newer, then run the same command again.`);
 }
 const numbered = PHASES[name] ? `1/${PHASES[name]} ` : '';
-await installPackages(`${numbered}Installing packages`).catch(({ message, output }) =>
+await installPackages(numbered).catch(({ message, output }) =>
   stop(
     `${output}\nInstalling failed: ${message} Is the npm registry reached from here, and is the disk not full? Then run the same command again.`,
   ),
