@@ -2,7 +2,11 @@ import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { metadataOf } from '#components/metadata.ts';
 import { PageFrame } from '#components/page-frame.tsx';
-import { getPageText } from '#content/pages.ts';
+import { findNextMeeting, listTimelineEvents } from '#content/events.ts';
+import { listDemands } from '#content/faq.ts';
+import { getPageText, listPageSections } from '#content/pages.ts';
+import { HomePage } from '#features/home/home-page.tsx';
+import { latestEvent } from '#features/home/latest-event.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
@@ -11,13 +15,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const text = await getPageText('home', await getLocale());
+  const locale = await getLocale();
+  const now = new Date();
+  const [text, parts, events, meeting, demands] = await Promise.all([
+    getPageText('home', locale),
+    listPageSections('home', locale),
+    listTimelineEvents(locale),
+    findNextMeeting(locale, now),
+    listDemands(locale),
+  ]);
   return (
     <PageFrame here="/">
-      <div className="mx-auto max-w-wide px-gut">
-        <h1>{text.title}</h1>
-        <p>{text.lead}</p>
-      </div>
+      <HomePage {...{ text, parts, meeting, demands }} latest={latestEvent(events, now)} />
     </PageFrame>
   );
 }

@@ -1,0 +1,51 @@
+import './hero.css';
+import { getTranslations } from 'next-intl/server';
+import { Anchor } from '#components/anchor.tsx';
+import { buttonClass } from '#components/button.ts';
+import { MonarchWing } from '#components/wing.tsx';
+
+/** The claim, as large as the screen allows, and the two things a visitor can do about it. */
+export async function Hero({ claim, lead }: { claim: string; lead: string }) {
+  const t = await getTranslations('HomePage');
+  return (
+    <section className="relative overflow-clip border-b-4 border-ink">
+      <div className="relative mx-auto max-w-wide px-gut pt-40 pb-12 md:py-24 print:py-4">
+        <MonarchWing className="hero-wing" />
+        <Claim words={claim} />
+        <p className="relative mt-10 max-w-[31rem] text-l leading-normal text-balance md:mt-14">{lead}</p>
+        <p className="relative mt-6 flex flex-wrap gap-3 print:hidden">
+          <Anchor to="/petition" className={buttonClass('go')}>
+            {t('sign')}
+          </Anchor>
+          <Anchor to="/contact" className={`${buttonClass('plain')} bg-paper max-md:hidden`}>
+            {t('write')}
+          </Anchor>
+        </p>
+        <p className="relative mt-3 max-w-[33rem] text-s text-ink-soft">{t('noName')}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The last word is signed: it never parts from its stroke. */
+function Claim({ words }: { words: string }) {
+  const end = words.lastIndexOf(' ') + 1;
+  return (
+    <h1 className="relative max-w-[11.2ch] text-claim leading-none tracking-[-0.035em] md:max-w-[15.6ch]">
+      {words.slice(0, end)}
+      <span className="relative whitespace-nowrap">
+        {words.slice(end)}
+        <svg viewBox="0 0 300 26" preserveAspectRatio="none" aria-hidden="true" focusable="false" className="hero-sign">
+          <path
+            className="fill-none stroke-wing"
+            strokeWidth="5"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            vectorEffect="non-scaling-stroke"
+            d="M4 17c38-7 78-11 120-12 44-1 92 1 168 6-62-2-118 0-172 9 40-3 78-3 112 1"
+          />
+        </svg>
+      </span>
+    </h1>
+  );
+}

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { RichText } from '#components/rich-text.tsx';
+import { Sources } from '#components/sources.tsx';
+import { Untranslated } from '#components/untranslated.tsx';
+import type { PageSection } from '#content/pages.ts';
+import { Section } from './section.tsx';
+
+/** The story in as many columns as editors wrote parts: a year, what happened, who says so. */
+export async function HowWeGotHere({ parts }: { parts: PageSection[] }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('HomePage')]);
+  if (parts.length === 0) return null;
+  return (
+    <Section heading={t('howWeGotHere')}>
+      <ol className="mt-8 grid gap-8 md:grid-cols-3 print:grid-cols-3">
+        {parts.map(({ slug, label, heading, body, sources, lang }) => (
+          <li
+            key={slug}
+            lang={lang === locale ? undefined : lang}
+            className="break-inside-avoid border-t-4 border-ink pt-3"
+          >
+            <Untranslated lang={lang} />
+            {label && (
+              <span className="block text-2xl leading-head font-bold tracking-tight text-monarch-text tabular-nums">
+                {label}
+              </span>
+            )}
+            <h3 className="mt-2 mb-3 text-l">{heading}</h3>
+            <RichText text={body} />
+            <Sources sources={sources} className="mt-3" />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
+import { RichText } from '#components/rich-text.tsx';
+import { Sources } from '#components/sources.tsx';
+import { Untranslated } from '#components/untranslated.tsx';
+import type { TimelineEvent } from '#content/events.ts';
+import { Section } from './section.tsx';
+
+/** The last event we know of, and how well we know it. */
+export async function Latest({ event }: { event: TimelineEvent | undefined }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('HomePage.latest')]);
+  if (!event) return null;
+  const { date, title, body, confidence, sources, lang } = event;
+  return (
+    <Section heading={t('title')}>
+      <div className="mt-8 grid gap-x-12 gap-y-3 border-t-4 border-ink pt-4 md:grid-cols-[15rem_minmax(0,1fr)]">
+        <p className="text-xl leading-head font-bold tracking-tight text-balance">
+          <time dateTime={date}>{dateInWords(date, locale)}</time>
+        </p>
+        <div lang={lang === locale ? undefined : lang}>
+          <Untranslated lang={lang} />
+          <h3 className="mb-3 text-l">{title}</h3>
+          <RichText text={body} />
+          <p lang={locale} className="mt-3 max-w-measure text-s font-semibold">
+            {t(`confidence.${confidence}`)}
+          </p>
+          <Sources sources={sources} className="mt-1 max-w-measure" />
+        </div>
+      </div>
+    </Section>
+  );
+}

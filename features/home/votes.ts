@@ -1,0 +1,5 @@
+/** Seats of Milwaukee's Common Council, one for each district. */
+export const COUNCIL_SEATS = 15;
+
+/** Since 2023 (Wisconsin Act 12) the Council can change a police policy by two thirds of its seats. */
+export const VOTES_NEEDED = Math.ceil((COUNCIL_SEATS * 2) / 3);
