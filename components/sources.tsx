@@ -17,7 +17,7 @@ export async function Sources({ sources, className = '' }: { sources: Source[]; 
     <ul className={`sources grid text-xs leading-normal text-ink-soft ${className}`}>
       {sources.map(({ title, url, confidence, note, language, lang }) => (
         <li key={url} lang={lang === locale ? undefined : lang}>
-          <a href={url} hrefLang={language} rel="noreferrer" className="inline-block py-2.5">
+          <a href={url} hrefLang={language} rel="noreferrer" className="inline-block py-[0.68rem] xl:py-1 print:inline">
             {title}
           </a>{' '}
           ({t(`confidence.${confidence}`)}){note && <span> {note}</span>}

@@ -1,0 +1,22 @@
+import type { Locale } from '#i18n/routing.ts';
+
+type Item = { question: string; short: string; url: string; lang: Locale };
+
+/**
+ * Questions and short answers for search engines (schema.org `FAQPage`), ready to stand inside `<script type="application/ld+json">`.
+ * Every `<` is escaped, so no word of an editor can end that element.
+ */
+export function faqJsonLd(items: Item[], inLanguage: Locale): string {
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    inLanguage,
+    mainEntity: items.map(({ question, short, url, lang }) => ({
+      '@type': 'Question',
+      name: question,
+      url,
+      inLanguage: lang === inLanguage ? undefined : lang,
+      acceptedAnswer: { '@type': 'Answer', text: short },
+    })),
+  }).replaceAll('<', '\\u003c');
+}
