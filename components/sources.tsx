@@ -17,10 +17,13 @@ export async function Sources({ sources, className = '' }: { sources: Source[]; 
     <ul className={`sources grid text-xs leading-normal text-ink-soft ${className}`}>
       {sources.map(({ title, url, confidence, note, language, lang }) => (
         <li key={url} lang={lang === locale ? undefined : lang}>
-          <a href={url} hrefLang={language} rel="noreferrer" className="inline-block py-[0.68rem] xl:py-1 print:inline">
+          <a href={url} hrefLang={language} rel="noreferrer" className="block pt-3 pb-1.5 xl:pt-1 xl:pb-0 print:inline">
             {title}
-          </a>{' '}
-          ({t(`confidence.${confidence}`)}){note && <span> {note}</span>}
+          </a>
+          <span className="block pb-2">
+            {t(`confidence.${confidence}`)}
+            {note && `. ${note}`}
+          </span>
         </li>
       ))}
     </ul>

@@ -12,9 +12,9 @@ export async function FaqList({ items }: { items: FaqItem[] }) {
   const t = await getTranslations('FaqPage');
   const groups = groupItems(items);
   return (
-    <div className="grid gap-8 lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:items-start lg:gap-[clamp(3rem,6vw,6rem)] print:block">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[15.5rem_minmax(0,1fr)] lg:items-start lg:gap-[clamp(3rem,6vw,6rem)] print:block">
       <Contents groups={groups} />
-      <div className="grid gap-16">
+      <div className="grid grid-cols-1 gap-16">
         {groups.map(({ group, items: ofGroup }) => (
           <section key={group} aria-labelledby={group} className="faq-group">
             <h2 id={group} className="max-w-measure border-t-4 border-ink pt-3 text-m tracking-normal xl:max-w-none">

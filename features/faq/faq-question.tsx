@@ -10,7 +10,7 @@ import { neighboursOf } from './groups.ts';
 export async function FaqQuestion({ item, items, demands }: { item: FaqItem; items: FaqItem[]; demands: Demand[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('FaqPage')]);
   return (
-    <div className="mx-auto grid max-w-wide gap-8 px-gut py-8 lg:py-16">
+    <div className="mx-auto grid max-w-wide grid-cols-1 gap-8 px-gut py-8 lg:py-16">
       <article lang={item.lang === locale ? undefined : item.lang} className={answerClass}>
         <header className="mb-6 xl:col-span-2">
           <p lang={locale} className="text-s font-semibold">

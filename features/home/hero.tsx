@@ -31,7 +31,7 @@ export async function Hero({ claim, lead }: { claim: string; lead: string }) {
 function Claim({ words }: { words: string }) {
   const end = words.lastIndexOf(' ') + 1;
   return (
-    <h1 className="relative max-w-[11.2ch] text-claim leading-none tracking-[-0.035em] md:max-w-[15.6ch]">
+    <h1 className="relative max-w-[11ch] text-claim leading-none tracking-[-0.035em] md:max-w-[13ch]">
       {words.slice(0, end)}
       <span className="relative whitespace-nowrap">
         {words.slice(end)}

@@ -26,7 +26,14 @@ export async function HowWeGotHere({ parts }: { parts: PageSection[] }) {
             )}
             <h3 className="mt-2 mb-3 text-l">{heading}</h3>
             <RichText text={body} />
-            <Sources sources={sources} className="mt-3" />
+            {sources.length > 0 && (
+              <details className="mt-3 text-s">
+                <summary className="min-h-tap cursor-pointer py-2.5 font-semibold">
+                  {t('sources', { count: sources.length })}
+                </summary>
+                <Sources sources={sources} />
+              </details>
+            )}
           </li>
         ))}
       </ol>

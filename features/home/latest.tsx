@@ -14,7 +14,7 @@ export async function Latest({ event }: { event: TimelineEvent | undefined }) {
   return (
     <Section heading={t('title')}>
       <div className="mt-8 grid gap-x-12 gap-y-3 border-t-4 border-ink pt-4 md:grid-cols-[15rem_minmax(0,1fr)]">
-        <p className="text-xl leading-head font-bold tracking-tight text-balance">
+        <p className="text-2xl leading-head font-bold tracking-tight text-balance">
           <time dateTime={date}>{dateInWords(date, locale)}</time>
         </p>
         <div lang={lang === locale ? undefined : lang}>
