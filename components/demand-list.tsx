@@ -28,12 +28,10 @@ export async function DemandList({ demands, hasSources }: { demands: Demand[]; h
           </span>
           <p className="text-l leading-snug font-bold">{demand.text}</p>
           <div className="col-start-2 md:col-start-3">
-            <p className="text-s">
-              <b className="kind mr-2" data-kind={demand.statusKind}>
-                {t(demand.statusKind)}
-              </b>
-              {demand.status}
+            <p className="kind mb-2" data-kind={demand.statusKind}>
+              {t(demand.statusKind)}
             </p>
+            <p className="text-s">{demand.status}</p>
             {hasSources && <Sources sources={demand.sources} className="mt-2" />}
           </div>
         </li>

@@ -3,7 +3,7 @@ import { Anchor } from './anchor.tsx';
 
 /** Draws a text from content, node by node. There is no way from here to raw HTML. */
 export function RichText({ text, className = '' }: { text: Text; className?: string }) {
-  return <div className={`grid max-w-measure gap-4 ${className}`}>{text.map(drawBlock)}</div>;
+  return <div className={`grid max-w-measure grid-cols-1 gap-4 ${className}`}>{text.map(drawBlock)}</div>;
 }
 
 function drawBlock(block: Block, index: number) {

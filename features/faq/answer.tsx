@@ -21,12 +21,12 @@ export async function Answer({ item, level, children }: Props) {
   const { campaignQuestion: number } = item;
   return (
     <>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p className="text-l leading-snug font-semibold text-balance">{item.short}</p>
         <RichText text={item.answer} />
         {children}
         {item.unknown && (
-          <div className="grid gap-1 border-l-4 border-edge pl-4">
+          <div className="grid grid-cols-1 gap-1 border-l-4 border-edge pl-4">
             <Heading className="text-m tracking-normal">{t('FaqPage.unknown')}</Heading>
             <RichText text={item.unknown} />
           </div>
@@ -37,7 +37,7 @@ export async function Answer({ item, level, children }: Props) {
         <Sources sources={item.sources} />
       </aside>
       <footer className="mt-3 flex flex-wrap items-center justify-between gap-x-5 text-xs text-ink-soft">
-        <p>{number && <span className="kind mr-2 text-ink">{t('FaqPage.campaign', { number })}</span>}</p>
+        {number && <p className="kind text-ink">{t('FaqPage.campaign', { number })}</p>}
         <ReviewedOn date={item.reviewedOn} />
         <CopyLink title={item.question} to={{ folder: '/faq/[slug]', slug: item.slug }} />
       </footer>
