@@ -3,7 +3,7 @@
    data-copy=P, data-copy-text=SELECTOR, with data-done, data-blocked: what the button says next
    data-share=P data-share-title, hidden: shown where there is a share sheet
    data-filter=ITEMS data-found=STATUS data-help=PANEL (nothing found); STATUS has data-one, -many, -none
-   data-clear=FIELD: empties a filter
+   data-clear=FIELD: empties it
    Changes attributes, never text that React drew (but STATUS). */
 const one = (selector) => document.querySelector(selector);
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);

@@ -13,11 +13,7 @@ export async function HowWeGotHere({ parts }: { parts: PageSection[] }) {
     <Section heading={t('howWeGotHere')}>
       <ol className="mt-8 grid gap-8 md:grid-cols-3 print:grid-cols-3">
         {parts.map(({ slug, label, heading, body, sources, lang }) => (
-          <li
-            key={slug}
-            lang={lang === locale ? undefined : lang}
-            className="break-inside-avoid border-t-4 border-ink pt-3"
-          >
+          <li key={slug} lang={lang === locale ? undefined : lang} className="border-t-4 border-ink pt-3">
             <Untranslated lang={lang} />
             {label && (
               <span className="block text-2xl leading-head font-bold tracking-tight text-monarch-text tabular-nums">
