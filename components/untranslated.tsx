@@ -5,9 +5,10 @@ import type { Locale } from '#i18n/routing.ts';
 export async function Untranslated({ lang }: { lang: Locale }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Site')]);
   if (lang === locale) return null;
+  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
   return (
     <p lang={locale} className="my-3 max-w-measure border-2 border-dashed border-edge px-4 py-2 text-s">
-      {t('untranslated', { lang })}
+      {t('untranslated', { language })}
     </p>
   );
 }
