@@ -3,6 +3,7 @@ import type { Locale } from '#i18n/routing.ts';
 import { logError } from '#lib/log.ts';
 import { once } from '#lib/once.ts';
 import { editionClient } from './client.ts';
+import { keptForProcess } from './edition/kept.ts';
 import { fetchEntries } from './load.ts';
 import { type Content, type Entry, type Flaw, parseEntries } from './parse.ts';
 import type { ContentTypeId } from './types/all.ts';
@@ -22,7 +23,7 @@ export async function getContent(): Promise<Content> {
 }
 
 export function getEdition(): Promise<Content> {
-  return once('edition', async () => {
+  return keptForProcess('edition', async () => {
     const { content, flaws } = parseEntries(await fetchEntries(editionClient()));
     logFlaws(flaws);
     return content;

@@ -43,6 +43,14 @@ const refused: Record<string, (request: ReturnType<typeof signed>) => ReturnType
     request.headers.set('x-contentful-timestamp', String(now.getTime()));
     return request;
   },
+  'a time that is not signed': (request) => {
+    request.headers.set('x-contentful-signed-headers', 'x-contentful-signed-headers');
+    const text = ['POST', '/api/contentful', 'x-contentful-signed-headers:x-contentful-signed-headers', body].join(
+      '\n',
+    );
+    request.headers.set('x-contentful-signature', createHmac('sha256', secret).update(text).digest('hex'));
+    return request;
+  },
   'without its time': (request) => without(request, 'x-contentful-timestamp'),
   'another body': (request) => ({ ...request, body: Buffer.from('{"sys":{"id":"y"}}') }),
   'another path': (request) => ({ ...request, path: '/api/petition' }),

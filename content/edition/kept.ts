@@ -1,0 +1,12 @@
+import 'server-only';
+import { once } from '#lib/once.ts';
+
+const MOMENT_MS = 1_000;
+
+/** Made once in a process. In development, where words are changed while the server runs, good for a second. */
+export function keptForProcess<Value>(name: string, make: () => Value): Value {
+  if (process.env.NODE_ENV !== 'development') return once(name, make);
+  const kept = once(name, () => ({ until: 0, value: undefined as Value | undefined }));
+  if (Date.now() > kept.until) Object.assign(kept, { value: make(), until: Date.now() + MOMENT_MS });
+  return kept.value as Value;
+}
