@@ -7,6 +7,10 @@ const MOMENT_MS = 1_000;
 export function keptForProcess<Value>(name: string, make: () => Value): Value {
   if (process.env.NODE_ENV !== 'development') return once(name, make);
   const kept = once(name, () => ({ until: 0, value: undefined as Value | undefined }));
-  if (Date.now() > kept.until) Object.assign(kept, { value: make(), until: Date.now() + MOMENT_MS });
+  if (Date.now() > kept.until) {
+    const ready = () => (kept.until = Date.now() + MOMENT_MS);
+    Object.assign(kept, { value: make(), until: Infinity });
+    void Promise.resolve(kept.value).then(ready, ready);
+  }
   return kept.value as Value;
 }
