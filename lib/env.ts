@@ -47,6 +47,8 @@ const GROUPS = [['CONTENTFUL_SPACE_ID', 'CONTENTFUL_ACCESS_TOKEN']] as const;
 export type Env = z.output<typeof schema> & {
   /** True while the site is only reachable on this machine: demo keys are allowed, and every page says "demo". */
   isDemo: boolean;
+  /** True under `npm run dev`, where files are changed while the server runs. */
+  isDevelopment: boolean;
 };
 
 /**
@@ -60,7 +62,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const isDemo = isLoopbackHost(new URL(data.SITE_URL).host);
   const problems = [...halfSet(data), ...missingWhenPublic(data, isDemo)];
   if (problems.length > 0) throw wrong(problems);
-  return { ...data, isDemo };
+  return { ...data, isDemo, isDevelopment: source.NODE_ENV === 'development' };
 }
 
 function halfSet(data: z.output<typeof schema>): string[] {
