@@ -47,6 +47,10 @@ function whatIsDemo() {
 function isListening() {
   return new Promise((resolve) => {
     const probe = connect(Number(PORT), HOSTNAME === '0.0.0.0' ? '127.0.0.1' : HOSTNAME);
-    probe.once('error', () => resolve(false)).once('connect', () => resolve(true) && probe.destroy());
+    const answer = (answers) => {
+      probe.destroy();
+      resolve(answers);
+    };
+    probe.once('error', () => answer(false)).once('connect', () => answer(true));
   });
 }

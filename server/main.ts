@@ -9,6 +9,7 @@ import { pack } from './packed.ts';
 import { PageResponse } from './page-response.ts';
 import { type SharedAnswer, sendPrivate, sendShared } from './send.ts';
 import { lastGood, recall, remember, sharedKey } from './shared-memory.ts';
+import { watchSpareConnections } from './spare-connections.ts';
 import { readStaticFiles } from './static-files.ts';
 
 // `http` in front of Next. Every page passes here on its way out, and nowhere else: script, policy, status, packing.
@@ -73,6 +74,7 @@ const server = createServer(
   },
 );
 
+const endSpareConnections = watchSpareConnections(server);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE';
   console.error(
@@ -115,4 +117,5 @@ function stop(): void {
   setTimeout(() => process.exit(1), 15_000).unref();
   server.close(() => void next.close().finally(() => process.exit(0)));
   server.closeIdleConnections();
+  endSpareConnections();
 }
