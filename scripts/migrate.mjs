@@ -1,26 +1,25 @@
+import { EXIT } from './exit-codes.mjs';
+
 // Checks the variables and brings the tables up to date. A process of its own: the server opens the database by itself.
-const SENTENCES = {
-  file: (url) =>
-    `The database ${url.slice('file:'.length)} cannot be opened. Most likely another server is using it: stop that one (Ctrl-C in its window), or give this one its own with DATABASE_URL=file:/ABSOLUTE/PATH.`,
-  postgres: () =>
-    'The Postgres of DATABASE_URL does not answer. Is it running, and are name and password right? Pages are served meanwhile; forms ask people to come back.',
-};
-
-/** What the exit code tells `start.mjs`. */
-export const EXIT = { ready: 0, settings: 1, database: 2 };
-
 process.exitCode = await migrate();
 
 async function migrate() {
-  const connect = await import('#db/connect.ts').catch((error) => console.error(error.message));
-  if (!connect) return EXIT.settings; // lib/env.ts has named the variables
-  const { env } = await import('#lib/env.ts');
+  const database = await import('#db/connect.ts').catch((error) => console.error(error.message));
+  if (!database) return EXIT.settings; // lib/env.ts has named the variables
+  const { DATABASE_URL: url } = (await import('#lib/env.ts')).env;
+  const isFile = database.isSqlite(url);
   try {
-    await (await connect.openDb(env.DATABASE_URL)).destroy();
+    await (await database.openDb(url)).destroy();
     return EXIT.ready;
   } catch (error) {
-    console.error(connect.isSqlite(env.DATABASE_URL) ? SENTENCES.file(env.DATABASE_URL) : SENTENCES.postgres());
-    console.error(`(${error.name} ${error.cause?.code ?? error.code ?? ''})`);
-    return EXIT.database;
+    console.error(isFile ? heldSentence(url.slice('file:'.length)) : AWAY);
+    console.error(`Meanwhile pages are served, and forms ask people to come back. (${error.code ?? error.name})`);
+    return isFile ? EXIT.held : EXIT.away;
   }
+}
+
+const AWAY = 'The Postgres of DATABASE_URL does not answer. Is it running, and are name and password right?';
+
+function heldSentence(file) {
+  return `The database ${file} cannot be opened. Most likely another server is using it: stop that one (Ctrl-C in its window), or give this one its own with DATABASE_URL=file:/ABSOLUTE/PATH.`;
 }

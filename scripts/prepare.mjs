@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { demoRecipient, isDemo } from './demo-key.mjs';
+import { EXIT } from './exit-codes.mjs';
 
 const NO_PORT = {
   EADDRINUSE: (port) =>
@@ -11,7 +12,7 @@ const NO_PORT = {
 /**
  * What both `npm start` and `npm run dev` need before they answer: a free port, right variables, a demo key, the tables.
  * Ends the process with a sentence where one of them is missing.
- * @returns {Promise<boolean>} false when the database is held by another server or does not answer: pages can be served all the same
+ * @returns {Promise<'ready' | 'held' | 'away'>} the database: held by another server, or not answering. Pages can be served all the same.
  */
 export async function prepare({ PORT, HOSTNAME, SITE_URL } = process.env) {
   const problem = await portProblem(PORT, HOSTNAME);
@@ -20,8 +21,8 @@ export async function prepare({ PORT, HOSTNAME, SITE_URL } = process.env) {
   if (isDemo(SITE_URL)) process.env.DEMO_RECIPIENT ||= await demoRecipient().catch(({ message }) => stop(message));
   const args = ['--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs'];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  if (status === 1) stop('Nothing was started. .env.example has a line on each variable.');
-  return status === 0;
+  if (status === EXIT.settings) stop('Nothing was started. .env.example has a line on each variable.');
+  return { [EXIT.ready]: 'ready', [EXIT.held]: 'held' }[status] ?? 'away';
 }
 
 /** @returns {Promise<string | undefined>} the error's code, when a server could not listen there */

@@ -11,9 +11,10 @@ const startedAt = Date.now();
 const { PORT, HOSTNAME } = process.env;
 const folder = process.cwd(); // the server leaves it
 
-const hasDatabase = await phase('2/4 Checking variables, demo key and database', () => prepare());
+const database = await phase('2/4 Checking variables, demo key and database', () => prepare());
 if (isBuilt()) console.log('3/4 Building the pages: nothing has changed');
-else if (hasDatabase) await phase('3/4 Building the pages', build, 'after each change, about a minute').catch(failed);
+else if (database !== 'held')
+  await phase('3/4 Building the pages', build, 'after each change, about a minute').catch(failed);
 else stop('The pages have changed, and building them would pull them away under that server. Stop it first.');
 
 console.log('4/4 Starting the server …');

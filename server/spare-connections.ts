@@ -1,5 +1,4 @@
-import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 
 /**
  * Browsers open connections in advance. One on which nothing was said yet is not idle to Node, and would keep a closing server
