@@ -1,2 +1,2 @@
-/** How `migrate.mjs` ends, for `prepare.mjs`. */
-export const EXIT = { ready: 0, settings: 1, held: 2, away: 3 };
+/** How `migrate.mjs` ends, for `prepare.mjs`. (1 is Node's own, for a fault.) */
+export const EXIT = { ready: 0, settings: 11, held: 12, away: 13 };

@@ -1,5 +1,7 @@
 import { EXIT } from './exit-codes.mjs';
 
+const AWAY = 'The Postgres of DATABASE_URL does not answer. Is it running, and are name and password right?';
+
 // Checks the variables and brings the tables up to date. A process of its own: the server opens the database by itself.
 process.exitCode = await migrate();
 
@@ -17,8 +19,6 @@ async function migrate() {
     return isFile ? EXIT.held : EXIT.away;
   }
 }
-
-const AWAY = 'The Postgres of DATABASE_URL does not answer. Is it running, and are name and password right?';
 
 function heldSentence(file) {
   return `The database ${file} cannot be opened. Most likely another server is using it: stop that one (Ctrl-C in its window), or give this one its own with DATABASE_URL=file:/ABSOLUTE/PATH.`;

@@ -22,7 +22,8 @@ export async function prepare({ PORT, HOSTNAME, SITE_URL } = process.env) {
   const args = ['--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs'];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status === EXIT.settings) stop('Nothing was started. .env.example has a line on each variable.');
-  return { [EXIT.ready]: 'ready', [EXIT.held]: 'held' }[status] ?? 'away';
+  const database = { [EXIT.ready]: 'ready', [EXIT.held]: 'held', [EXIT.away]: 'away' }[status];
+  return database ?? stop('The database could not be prepared.');
 }
 
 /** @returns {Promise<string | undefined>} the error's code, when a server could not listen there */
