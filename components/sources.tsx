@@ -14,16 +14,13 @@ export async function Sources({ sources, className = '' }: { sources: Source[]; 
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Sources')]);
   if (sources.length === 0) return null;
   return (
-    <ul className={`sources grid text-xs leading-normal text-ink-soft ${className}`}>
+    <ul className={`sources grid grid-cols-1 gap-2 text-xs leading-normal text-ink-soft ${className}`}>
       {sources.map(({ title, url, confidence, note, language, lang }) => (
         <li key={url} lang={lang === locale ? undefined : lang}>
-          <a href={url} hrefLang={language} rel="noreferrer" className="block pt-3 pb-1.5 xl:pt-1 xl:pb-0 print:inline">
+          <a href={url} hrefLang={language} rel="noreferrer" className="block py-[0.68rem] lg:inline print:inline">
             {title}
-          </a>
-          <span className="block pb-2">
-            {t(`confidence.${confidence}`)}
-            {note && `. ${note}`}
-          </span>
+          </a>{' '}
+          ({t(`confidence.${confidence}`)}) {note}
         </li>
       ))}
     </ul>

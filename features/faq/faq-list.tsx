@@ -46,7 +46,11 @@ async function ListedItem({ item }: { item: FaqItem }) {
       <Answer item={item} level={4}>
         {slug === 'changes' && (
           <p>
-            <Anchor to={{ folder: '/faq/[slug]', slug }} fragment="demands">
+            <Anchor
+              to={{ folder: '/faq/[slug]', slug }}
+              fragment="demands"
+              className="inline-flex min-h-tap items-center"
+            >
               {t('demandsLink')}
             </Anchor>
           </p>
