@@ -19,7 +19,7 @@ export async function SiteFooter({ note }: { note: ReactNode }) {
               <li key={page}>
                 <Anchor
                   to={page}
-                  className="inline-flex min-h-tap items-center font-semibold text-on-block decoration-transparent hover:decoration-current"
+                  className="inline-flex min-h-tap min-w-tap items-center font-semibold text-on-block decoration-transparent hover:decoration-current"
                 >
                   {t(`pages.${page}`)}
                 </Anchor>

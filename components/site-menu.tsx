@@ -24,7 +24,7 @@ export async function WideMenu({ here }: { here: Href }) {
             <Anchor
               to={page}
               aria-current={currentMark(page, here)}
-              className="group inline-flex min-h-tap items-center text-s font-semibold whitespace-nowrap text-ink no-underline"
+              className="group inline-flex min-h-tap min-w-tap items-center justify-center text-s font-semibold whitespace-nowrap text-ink no-underline"
             >
               <span className="border-b-3 border-transparent py-1 group-hover:border-edge group-aria-[current]:border-monarch">
                 {t(`pages.${page}`)}
