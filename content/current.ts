@@ -10,7 +10,8 @@ import type { ContentTypeId } from './types/all.ts';
 
 const MOMENT_MS = 5_000;
 
-const current = () => once('content', () => ({ content: undefined as Content | undefined, revision: '' }));
+const current = () =>
+  once('content', () => ({ content: undefined as Content | undefined, revision: '', unreadable: '' }));
 
 /** Every entry of a type, in the editors' order, for readers of a language. */
 export async function listEntries<Id extends ContentTypeId>(type: Id, locale: Locale): Promise<Entry<Id>[]> {
@@ -32,6 +33,13 @@ export function getEdition(): Promise<Content> {
 
 /** Of what is shown; empty while that is the embedded edition. */
 export const currentRevision = (): string => current().revision;
+
+/** Of a kept answer that this version of the code cannot draw its pages from. */
+export const unreadableRevision = (): string => current().unreadable;
+
+export function setUnreadable(revision: string): void {
+  current().unreadable = revision;
+}
 
 /** From now on readers get this. Pages drawn before are drawn anew. */
 export function adopt(content: Content, revision: string): void {

@@ -5,15 +5,17 @@ import { getContent, getEdition } from './current.ts';
 import { rateLimited, deliveryError } from './edition/delivery-errors.ts';
 import { listFaqItems } from './faq.ts';
 import { acceptContent, followSaved, refreshContent } from './refresh.ts';
+import { describeContent } from './state.ts';
 import { entryOf, type Fault, restart, startPeer } from './testing.ts';
 
 // Section "faults that are drilled": whatever Contentful does, visitors see the last good content.
-const peer = startPeer({ timeout: 300, retryLimit: 0 });
+const peer = startPeer({ retryLimit: 0 });
 const askedTwice = startPeer({ retryLimit: 1 }); // the SDK waits two seconds before it asks again
 let db: Db;
+let errors: ReturnType<typeof vi.spyOn>;
 beforeEach(async () => {
   restart();
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
   db = await openDb('file::memory:');
 });
@@ -53,7 +55,6 @@ const truncated: Fault = (response) => {
   response.end('{"sys":{"type":"Array"},"total":2,"items":[{"sys"');
 };
 const faults: Record<string, Fault> = {
-  'silence until the time is over': () => undefined,
   'a revoked token (401)': () => deliveryError(401, 'tokenInvalid'),
   'an unknown space (404)': () => deliveryError(404, 'notFound'),
   '500 again and again': () => deliveryError(500, 'server'),
@@ -78,6 +79,14 @@ test.each(Object.keys(faults))('%s: the refresh fails, the last good content sta
   peer().always = undefined;
   expect(await refresh()).toBe('adopted');
   expect(await questions()).toContain('Later words?');
+});
+
+test('silence until the time is over: the refresh fails, the last good content stays', async () => {
+  publish('Good words?');
+  await refresh();
+  peer().always = () => undefined;
+  await expect(refreshContent(db, peer().impatient)).rejects.toThrow('timeout');
+  expect(await questions()).toContain('Good words?');
 });
 
 test.each(['429 with the time to wait', '500'])('%s, once: the SDK asks again', async (name) => {
@@ -156,12 +165,15 @@ test('after a restart during an outage the kept answer is shown', async () => {
   expect(await questions()).toContain('Kept words?');
 });
 
-test('a kept answer that this version of the code cannot draw from is not shown', async () => {
+test('a kept answer that this version of the code cannot draw from is not shown, and said once', async () => {
   for (const json of ['[]', '{"en":{}}', '[{"sys":{}}]']) {
     await saveContent(db, { revision: json, json, since: '2026-11-24T12:00:00.000Z' });
     await followSaved(db);
+    await followSaved(db);
     expect(await getContent()).toBe(await getEdition());
+    expect(await describeContent(db)).toMatchObject({ edition: 'embedded', held: ['unreadable'] });
   }
+  expect(errors).toHaveBeenCalledTimes(3);
 });
 
 test('a thousand calls at once make two rounds, and each sees what was published before it', async () => {

@@ -8,7 +8,7 @@ import { logError, logEvent } from '#lib/log.ts';
 import { once } from '#lib/once.ts';
 import { missingPieces, reasonsToHold } from './acceptance.ts';
 import { type Client, contentfulClient } from './client.ts';
-import { adopt, currentRevision, getEdition, logFlaws } from './current.ts';
+import { adopt, currentRevision, getEdition, logFlaws, setUnreadable, unreadableRevision } from './current.ts';
 import { BrokenAnswer, fetchEntries } from './load.ts';
 import { type Content, parseEntries } from './parse.ts';
 import { rawEntry } from './raw-entry.ts';
@@ -87,7 +87,8 @@ async function inTime<Value>(task: Promise<Value>): Promise<Value> {
 /** What the next answer is measured against. */
 async function previousContent(db: Db): Promise<Content> {
   const saved = await findContent(db);
-  return (saved && readSaved(saved.json)) ?? getEdition();
+  const read = saved && readSaved(saved.json);
+  return read?.reasons.length === 0 ? read.content : getEdition();
 }
 
 /** Takes over what another instance has fetched, or this one before it was restarted. */
@@ -97,26 +98,23 @@ export async function followContent(db: Db): Promise<void> {
 
 /** The same, whether or not this instance may ask Contentful itself. */
 export async function followSaved(db: Db): Promise<void> {
-  if ((await findContentState(db)).current?.revision === currentRevision()) return;
+  const { current } = await findContentState(db);
+  if (!current || [currentRevision(), unreadableRevision()].includes(current.revision)) return;
   const saved = await findContent(db);
-  const content = saved && readSaved(saved.json);
-  if (content) adopt(content, saved.revision);
+  if (!saved) return;
+  const { content, reasons } = readSaved(saved.json);
+  if (reasons.length === 0) return adopt(content, saved.revision);
+  setUnreadable(saved.revision);
+  logError('content.unreadable', undefined, { reasons });
 }
 
 /**
  * Entries are kept as Contentful gave them and read anew by whatever version of the code is running: a changed schema never meets
- * an old shape. Where this version cannot draw the pages from them, what we had stays.
+ * an old shape. Where this version cannot draw the pages from them (`reasons`), what we had stays.
  */
-function readSaved(json: string): Content | undefined {
-  const raw = z.array(rawEntry).safeParse(JSON.parse(json)).data;
-  const content = raw && parseEntries(raw).content;
-  const reasons = content ? missingPieces(content) : ['broken'];
-  if (reasons.length === 0) return content;
-  const known = once('content.unreadable', () => new Set<string>());
-  if (!known.has(json)) logError('content.unreadable', undefined, { reasons });
-  known.clear();
-  known.add(json);
-  return undefined;
+function readSaved(json: string): { content: Content; reasons: string[] } {
+  const { content } = parseEntries(z.array(rawEntry).safeParse(JSON.parse(json)).data ?? []);
+  return { content, reasons: missingPieces(content) };
 }
 
 export type Accepted = { outcome: 'accepted' | 'nothing' | 'impossible'; reasons: string[] };
@@ -126,8 +124,7 @@ export async function acceptContent(db: Db): Promise<Accepted> {
   const held = await findContent(db, 'held');
   if (!held) return { outcome: 'nothing', reasons: [] };
   const reasons = JSON.parse(held.reasons ?? '[]') as string[];
-  const raw = z.array(rawEntry).safeParse(JSON.parse(held.json)).data ?? [];
-  const missing = missingPieces(parseEntries(raw).content);
+  const missing = readSaved(held.json).reasons;
   if (missing.length > 0) return { outcome: 'impossible', reasons: missing };
   const isReleased = await releaseContent(db, held.revision);
   if (isReleased) logEvent('content.accepted', { revision: held.revision, reasons });

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
 import { findContentState } from '#db/content.ts';
-import { currentRevision } from './current.ts';
+import { currentRevision, unreadableRevision } from './current.ts';
 import { getSettings } from './pages.ts';
 
 export type ContentState = {
@@ -18,6 +18,8 @@ export async function describeContent(db: Db): Promise<ContentState> {
   const { current, held } = await findContentState(db);
   const isContentful = currentRevision() !== '';
   const reasons = held?.reasons ? (JSON.parse(held.reasons) as string[]) : [];
+  // Kept by another version of the code, and this one cannot draw its pages from it.
+  if (current && current.revision === unreadableRevision()) reasons.push('unreadable');
   return {
     edition: isContentful ? 'contentful' : 'embedded',
     contentSince: isContentful && current ? current.since : (await getSettings('en')).preparedOn,

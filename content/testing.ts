@@ -22,12 +22,14 @@ export type Peer = {
   paths: string[];
   host: string;
   client: Client;
+  /** Waits for a tenth of a second only. */
+  impatient: Client;
 };
 
 export const TOKEN = 'a-token-for-the-peer';
 
 /** The local Delivery API over HTTP, so that the real SDK asks it as it asks Contentful. Forgotten between tests. */
-export function startPeer(options: { timeout?: number; retryLimit?: number } = {}): () => Peer {
+export function startPeer(options: { retryLimit: number }): () => Peer {
   let peer: Peer;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://peer');
@@ -42,8 +44,9 @@ export function startPeer(options: { timeout?: number; retryLimit?: number } = {
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const client = httpClient({ space: 'peer', accessToken: TOKEN, environment: 'master', host }, options);
-    peer = { host, client } as Peer;
+    const place = { space: 'peer', accessToken: TOKEN, environment: 'master', host };
+    const impatient = httpClient(place, { ...options, timeout: 100 });
+    peer = { host, client: httpClient(place, options), impatient } as Peer;
     await reset();
   });
   afterEach(() => reset());

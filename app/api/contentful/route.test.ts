@@ -6,7 +6,7 @@ const OLD_SECRET = 'b'.repeat(64);
 const revalidatePath = vi.hoisted(() => vi.fn());
 vi.mock('next/cache', () => ({ revalidatePath }));
 
-const peer = startPeer();
+const peer = startPeer({ retryLimit: 0 });
 beforeEach(() => {
   vi.resetModules();
   restart();
