@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
+import { PageFrame } from '#components/page-frame.tsx';
+import type { Href } from '#i18n/paths.ts';
+import { ChangesInShort, Counts } from './changes-in-short.tsx';
+import { type Comparison, findComparison } from './comparison.ts';
+import { headOf } from './head.ts';
+import { MissingPair } from './missing-pair.tsx';
+import { isDefaultPair, type Pair, type Reading } from './pairs.ts';
+import { OtherPairs, WhoDecides } from './pair-links.tsx';
+import { Points } from './points-list.tsx';
+import { Versions } from './versions.tsx';
+
+type Props = { asked: Pair; pair: Pair | undefined; reading: Reading; here: Href };
+
+/** One pair of versions in one reading. An unknown pair gets a page that offers those there are. */
+export async function ComparePage({ asked, pair, reading, here }: Props) {
+  const comparison = pair && (await findComparison(pair, await getLocale()));
+  if (!comparison) return <MissingPair asked={asked} />;
+  const sayings = await sayingsOf(comparison);
+  return (
+    <PageFrame here={here}>
+      <Head comparison={comparison} />
+      <Versions earlier={comparison.earlier} later={comparison.later} />
+      <ChangesInShort points={comparison.points} sayings={sayings} />
+      <Points comparison={comparison} sayings={sayings} reading={reading} />
+      <OtherPairs pair={comparison.pair} />
+      <WhoDecides />
+    </PageFrame>
+  );
+}
+
+/** The editors' sentence on each point is about the default pair; of another pair we only say what the texts show. */
+async function sayingsOf({ pair, points }: Comparison): Promise<string[]> {
+  const t = await getTranslations('ComparePage.says');
+  return points.map(({ provision, standing }) => (isDefaultPair(pair) ? provision.change : t(standing)));
+}
+
+async function Head({ comparison }: { comparison: Comparison }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
+  const { title, lead } = await headOf(comparison.pair, locale);
+  const { reviewedOn } = comparison;
+  return (
+    <div className="mx-auto grid max-w-wide gap-x-16 gap-y-6 px-gut pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:pt-14">
+      <div>
+        <h1>{title}</h1>
+        <p className="mt-4 max-w-measure text-l leading-snug">{lead}</p>
+        <p className="mt-4 text-xs text-ink-soft">
+          {t.rich('reviewed', { day: () => <time dateTime={reviewedOn}>{dateInWords(reviewedOn, locale)}</time> })}
+        </p>
+      </div>
+      <Counts points={comparison.points} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
+import { Sources } from '#components/sources.tsx';
+import type { PolicyVersion, ProvisionText } from '#content/compare.ts';
+
+/** What a text rests on: from when it is, how well it is known, what to mind, and the sources. */
+export async function Grounds({ text, from }: { text: ProvisionText; from?: PolicyVersion }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
+  return (
+    <div className="mt-auto grid gap-2 text-xs leading-normal text-ink-soft">
+      {from && (
+        <p className="font-semibold text-ink">{t('inheritedFrom', { day: dateInWords(from.datedOn, locale) })}</p>
+      )}
+      <p>
+        {text.confidence && <span className="font-semibold text-ink">{t(`confidence.${text.confidence}`)}</span>}{' '}
+        {text.note && <span lang={text.lang === locale ? undefined : text.lang}>{text.note}</span>}
+        {text.section && !text.quotation && <> {t('section', { section: text.section })}.</>}
+      </p>
+      <Sources sources={text.sources} />
+    </div>
+  );
+}

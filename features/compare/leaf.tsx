@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { PolicyVersion } from '#content/compare.ts';
+import type { Cell } from './cells.ts';
+import { Grounds } from './grounds.tsx';
+import { Label } from './label.tsx';
+import type { Marks } from './points.ts';
+import { Quotation, Summary } from './words.tsx';
+
+type Props = {
+  version: PolicyVersion;
+  cell: Cell;
+  side: 'earlier' | 'later';
+  marks?: Marks;
+  /** Both to draw struck and added words in one text. */
+  of?: 'earlier' | 'later' | 'both';
+  /** Why nothing is marked, where that is so. */
+  unmarked?: string;
+};
+
+/** One version's page of the spread: older paper for the earlier, a new sheet for the later. */
+export async function Leaf({ version, cell, side, marks, of = side, unmarked }: Props) {
+  return (
+    <div className={`flex flex-col gap-4 p-4 sm:p-6 lg:p-8 ${side === 'earlier' ? 'bg-band' : 'bg-sheet'}`}>
+      <p className="text-s leading-snug font-bold">{version.shortTitle}</p>
+      {cell.kind === 'text' ? (
+        <>
+          <Summary text={cell.text} marks={marks?.summary} of={of} />
+          <Quotation text={cell.text} marks={marks?.quotation} of={of} />
+          {unmarked && <p className="text-xs leading-normal text-ink-soft">{unmarked}</p>}
+          <Grounds text={cell.text} from={cell.from} />
+        </>
+      ) : (
+        <Empty cell={cell} />
+      )}
+    </div>
+  );
+}
+
+async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
+  const text = cell.kind === 'none' ? cell.text : undefined;
+  const lang = text && text.lang !== locale ? text.lang : undefined;
+  return (
+    <>
+      <p>
+        <Label kind={cell.kind} />
+      </p>
+      <p className="max-w-[36ch] leading-snug">{cell.kind === 'none' ? t('noneText') : t('absentText')}</p>
+      {text?.note && (
+        <p lang={lang} className="text-s leading-normal">
+          {text.note}
+        </p>
+      )}
+      {text?.ask && (
+        <p lang={lang} className="text-s leading-normal text-ink-soft">
+          {text.ask}
+        </p>
+      )}
+    </>
+  );
+}

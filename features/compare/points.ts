@@ -1,0 +1,132 @@
+import type { PolicyVersion, Provision, ProvisionText } from '#content/compare.ts';
+import type { Locale } from '#i18n/routing.ts';
+import { type Cell, cellOf, type Texts } from './cells.ts';
+import { isRewritten, redline, type Segment } from './redline.ts';
+
+/**
+ * How the two versions stand to each other on one point. `same` is the editors' word for "other words, same substance"; `identical`
+ * are the same words; `inherited` is one text that was left as it was; `unclear` are two texts that say nothing about a change.
+ */
+export type Standing =
+  | 'changed'
+  | 'added'
+  | 'removed'
+  | 'same'
+  | 'identical'
+  | 'inherited'
+  | 'unclear'
+  | 'no-earlier'
+  | 'no-later'
+  | 'no-source';
+
+/** What is marked, for each layer. Where there is nothing here, nothing is marked. */
+export type Marks = { summary?: Segment[]; quotation?: Segment[] };
+
+export type Point = { provision: Provision; earlier: Cell; later: Cell; standing: Standing; marks: Marks };
+
+type Sides = { earlier: PolicyVersion; later: PolicyVersion };
+
+/**
+ * Every point of the policy, in order, in two versions. Pure.
+ * @param judged true for the one pair that the editors' word on each point (`kind`) is about
+ */
+export function pointsOf(
+  sides: Sides,
+  provisions: Provision[],
+  texts: Texts,
+  { locale, judged }: { locale: Locale; judged: boolean },
+): Point[] {
+  return provisions.map((provision) => {
+    const cells = judgedAbsence(provision, judged, {
+      earlier: cellOf(provision.id, sides.earlier, texts),
+      later: cellOf(provision.id, sides.later, texts),
+    });
+    const standing = standingOf(cells, judged ? provision.kind : undefined);
+    return { provision, ...cells, standing, marks: marksOf(cells, standing, sides, locale) };
+  });
+}
+
+type Cells = { earlier: Cell; later: Cell };
+
+/** "No source" becomes "not there" only where the editors say that the point is new, or gone. */
+function judgedAbsence({ kind }: Provision, judged: boolean, { earlier, later }: Cells): Cells {
+  if (judged && kind === 'added' && earlier.kind === 'none') return { earlier: { kind: 'absent' }, later };
+  if (judged && kind === 'removed' && later.kind === 'none') return { earlier, later: { kind: 'absent' } };
+  return { earlier, later };
+}
+
+function standingOf({ earlier, later }: Cells, kind: Provision['kind'] | undefined): Standing {
+  if (earlier.kind === 'text' && later.kind === 'text') return standingOfTexts(earlier.text, later.text, kind);
+  if (later.kind === 'text') return earlier.kind === 'absent' ? 'added' : 'no-earlier';
+  if (earlier.kind === 'text') return later.kind === 'absent' ? 'removed' : 'no-later';
+  return 'no-source';
+}
+
+function standingOfTexts(earlier: ProvisionText, later: ProvisionText, kind: Provision['kind'] | undefined): Standing {
+  if (earlier.id === later.id) return 'inherited';
+  if (kind === 'same') return 'same';
+  if (kind === 'unknown') return 'unclear';
+  const layers = [
+    [earlier.summary, later.summary],
+    [earlier.quotation, later.quotation],
+  ].filter(([one, other]) => one && other);
+  if (layers.length === 0) return 'unclear';
+  return layers.every(([one, other]) => one === other) ? 'identical' : 'changed';
+}
+
+function marksOf({ earlier, later }: Cells, standing: Standing, sides: Sides, locale: Locale): Marks {
+  if (standing === 'added' && later.kind === 'text') return wholeOf(later.text, 'added');
+  if (standing === 'removed' && earlier.kind === 'text') return wholeOf(earlier.text, 'removed');
+  if (standing !== 'changed' || earlier.kind !== 'text' || later.kind !== 'text') return {};
+  return marksBetween(
+    { text: earlier.text, version: sides.earlier },
+    { text: later.text, version: sides.later },
+    locale,
+  );
+}
+
+function wholeOf({ summary, quotation }: ProvisionText, kind: 'added' | 'removed'): Marks {
+  const whole = (text: string | undefined): Segment[] | undefined => (text ? [{ kind, text }] : undefined);
+  return { summary: whole(summary), quotation: whole(quotation) };
+}
+
+type Side = { text: ProvisionText; version: PolicyVersion };
+
+/**
+ * Summaries are set against each other in the reader's language, quotations only against quotations in the same language. Two
+ * fragments with nothing in common may come from different sentences: then nothing is marked.
+ */
+export function marksBetween(earlier: Side, later: Side, locale: Locale): Marks {
+  const [one, other] = [earlier.text, later.text];
+  const isRead = one.lang === locale && other.lang === locale;
+  const summary = isRead && one.summary && other.summary ? redline(one.summary, other.summary) : undefined;
+  const isQuoted = one.quotation && other.quotation && one.quotedIn === other.quotedIn;
+  const quotation = isQuoted ? redline(one.quotation!, other.quotation!) : undefined;
+  const isWhole = earlier.version.held === 'whole' && later.version.held === 'whole';
+  return { summary, quotation: quotation && !isWhole && isRewritten(quotation) ? undefined : quotation };
+}
+
+export const isMarked = ({ summary, quotation }: Marks): boolean => Boolean(summary ?? quotation);
+
+/** What the page counts first. */
+export const GROUPS = {
+  changed: ['changed'],
+  oneSide: ['added', 'removed'],
+  same: ['same', 'identical', 'inherited'],
+  unclear: ['unclear'],
+  noSource: ['no-earlier', 'no-later'],
+  noneAtAll: ['no-source'],
+} as const satisfies Record<string, Standing[]>;
+
+export type Group = keyof typeof GROUPS;
+
+/** How many points stand in each group; every point is counted once. */
+export function countPoints(points: Point[]): Record<Group, number> {
+  const counted = Object.entries(GROUPS).map(([group, standings]) => [
+    group,
+    points.filter(({ standing }) => (standings as readonly Standing[]).includes(standing)).length,
+  ]);
+  return Object.fromEntries(counted) as Record<Group, number>;
+}
+
+export const isChanging = ({ standing }: Point): boolean => ['changed', 'added', 'removed'].includes(standing);

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Anchor } from '#components/anchor.tsx';
+import { quietActionClass } from '#components/button.ts';
+import { dateInWords } from '#components/dates.ts';
+import { metadataOf } from '#components/metadata.ts';
+import { MissingPage } from '#components/missing-page.tsx';
+import { PageFrame } from '#components/page-frame.tsx';
+import { type Href, pathOf } from '#i18n/paths.ts';
+import { env } from '#lib/env.ts';
+import { findHistory, type History } from './history.ts';
+import { Neighbours } from './neighbours.tsx';
+import { PointFoot } from './point-foot.tsx';
+import { StepCard } from './step-card.tsx';
+
+const hrefOf = (slug: string): Href => ({ folder: '/provisions/[slug]', slug });
+
+export async function provisionMetadata(slug: string): Promise<Metadata> {
+  const locale = await getLocale();
+  const [t, history] = await Promise.all([getTranslations('ProvisionPage'), findHistory(slug, locale)]);
+  if (!history) return {};
+  const { topic, change } = history.provision;
+  return metadataOf(hrefOf(slug), locale, {
+    title: t('metaTitle', { topic }),
+    description: t('description', { change }),
+  });
+}
+
+/** One point of the policy through all versions: the page that is shared. */
+export async function ProvisionPage({ slug }: { slug: string }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ProvisionPage')]);
+  const history = await findHistory(slug, locale);
+  if (!history) return <MissingPage />;
+  const { provision, steps } = history;
+  const day = dateInWords(provision.reviewedOn, locale);
+  const address = `${env.SITE_URL}${pathOf(hrefOf(slug), locale)}`;
+  return (
+    <PageFrame here={hrefOf(slug)}>
+      <div className="mx-auto max-w-wide px-gut pt-6 lg:pt-10">
+        <Head history={history} />
+        <PointFoot
+          slug={slug}
+          topic={provision.topic}
+          to={hrefOf(slug)}
+          citation={t('citation', { topic: provision.topic, day, address })}
+        />
+        <section aria-labelledby="versions" className="pt-10">
+          <h2 id="versions">{t('versions')}</h2>
+          {steps.map((step, index) => (
+            <StepCard key={step.version.slug} step={step} isFirst={index === 0} />
+          ))}
+        </section>
+        <Neighbours history={history} />
+      </div>
+    </PageFrame>
+  );
+}
+
+async function Head({ history: { provision, number, count } }: { history: History }) {
+  const [locale, t, tCompare] = await Promise.all([
+    getLocale(),
+    getTranslations('ProvisionPage'),
+    getTranslations('ComparePage'),
+  ]);
+  const { topic, change, kind, sections, reviewedOn } = provision;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-5 text-s">
+        {t('kicker', { number, count })}
+        <Anchor to="/compare" className={quietActionClass}>
+          {t('all')}
+        </Anchor>
+      </p>
+      <h1>{topic}</h1>
+      <p className="mt-4 max-w-measure text-l leading-snug">
+        <span className="block text-s text-ink-soft">{t('change')}</span>
+        {change} <span className="text-s font-semibold whitespace-nowrap">({t(`kind.${kind}`)})</span>
+      </p>
+      <p className="mt-4 text-xs text-ink-soft">
+        {sections.length > 0 && <>{t('sections', { count: sections.length, sections: sections.join(', ') })} · </>}
+        {tCompare.rich('reviewed', {
+          day: () => <time dateTime={reviewedOn}>{dateInWords(reviewedOn, locale)}</time>,
+        })}
+      </p>
+    </>
+  );
+}

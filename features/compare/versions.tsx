@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
+import { Sources } from '#components/sources.tsx';
+import type { PolicyVersion } from '#content/compare.ts';
+
+/** The two versions: what each is, since when, from whom, and how much of its text we hold. */
+export async function Versions({ earlier, later }: { earlier: PolicyVersion; later: PolicyVersion }) {
+  const t = await getTranslations('ComparePage');
+  return (
+    <section aria-labelledby="versions" className="mx-auto max-w-wide px-gut pt-10">
+      <h2 id="versions" className="text-xl">
+        {t('versions')}
+      </h2>
+      <div className="mt-4 grid border border-edge md:grid-cols-2">
+        <VersionCard version={earlier} role={t('earlier')} className="bg-band" />
+        <VersionCard
+          version={later}
+          role={t('later')}
+          className="border-t border-edge bg-sheet md:border-t-0 md:border-l"
+        />
+      </div>
+    </section>
+  );
+}
+
+async function VersionCard({ version, role, className }: { version: PolicyVersion; role: string; className: string }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
+  return (
+    <div className={`grid content-start gap-2 p-4 sm:p-6 lg:p-8 ${className}`}>
+      <p className="text-xs text-ink-soft">
+        {role} · {t(`status.${version.status}`)} ·{' '}
+        <time dateTime={version.datedOn}>{dateInWords(version.datedOn, locale)}</time>
+      </p>
+      <h3 lang={version.lang === locale ? undefined : version.lang} className="text-l">
+        {version.title}
+      </h3>
+      <p className="text-s leading-snug">{version.issuer}</p>
+      <p className="text-s leading-normal">
+        <b>{t(`held.${version.held}`)}</b> {version.heldNote}
+      </p>
+      <Sources sources={version.sources} />
+    </div>
+  );
+}
