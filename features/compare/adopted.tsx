@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
-import { Sources } from '#components/sources.tsx';
+
 import type { Cell } from './cells.ts';
+import { Grounds } from './grounds.tsx';
 import { Label } from './label.tsx';
 import { hrefOf } from './pairs.ts';
 
@@ -27,8 +28,7 @@ export async function Adopted({ cell, slug }: { cell: Cell; slug: string }) {
             <Label kind="summary" />
           </p>
           <p lang={text.lang === locale ? undefined : text.lang}>{text.summary}</p>
-          {text.note && <p className="text-xs text-ink-soft">{text.note}</p>}
-          <Sources sources={text.sources} />
+          <Grounds text={text} />
         </div>
       ) : (
         <p>{t('adoptedNone')}</p>

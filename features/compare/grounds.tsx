@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
-import { Sources } from '#components/sources.tsx';
+
 import type { PolicyVersion, ProvisionText } from '#content/compare.ts';
+import { SourceLine } from './source-line.tsx';
 
 /** What a text rests on: from when it is, how well it is known, what to mind, and the sources. */
 export async function Grounds({ text, from }: { text: ProvisionText; from?: PolicyVersion }) {
@@ -16,7 +17,7 @@ export async function Grounds({ text, from }: { text: ProvisionText; from?: Poli
         {text.note && <span lang={text.lang === locale ? undefined : text.lang}>{text.note}</span>}
         {text.section && !text.quotation && <> {t('section', { section: text.section })}.</>}
       </p>
-      <Sources sources={text.sources} />
+      <SourceLine sources={text.sources} confidence={text.confidence} />
     </div>
   );
 }

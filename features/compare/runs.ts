@@ -7,7 +7,7 @@ export type Pair = { earlier: Token; later: Token };
 export type Run = { kept: Pair[]; removed: Token[]; added: Token[] };
 
 /** More changed words than this is another text, and would cost seconds to set against each other. */
-const MOST_CHANGES = 4000;
+const MOST_CHANGES = 2000;
 
 /** What stays and what changes, token by token, as the shortest list of changes says it. */
 export function runsOf(before: Token[], after: Token[]): Run[] {

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isRewritten, redline } from './redline.ts';
+
+/** As an editor would write it by hand: [-struck-] and {+added+}. */
+const shown = (earlier: string, later: string) =>
+  redline(earlier, later)
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
+    .join('');
+
+const joined = (earlier: string, later: string, kinds: string[]) =>
+  redline(earlier, later)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ text }) => text)
+    .join('');
+
+const words = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      'officers ',
+      'may ',
+      'not ',
+      'ask ',
+      'la ',
+      'policía ',
+      'no ',
+      '§ 130.30(E)2',
+      ', ',
+      '.\n',
+      '(b) ',
+      '\u00a0',
+      '’',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  ),
+  { maxLength: 30 },
+);
+
+test('what stays and what is added is exactly the later text; what stays and what is struck exactly the earlier', () => {
+  fc.assert(
+    fc.property(words, words, (one, other) => {
+      const [earlier, later] = [one.join(''), other.join('')];
+      expect(joined(earlier, later, ['same', 'added'])).toBe(later);
+      expect(joined(earlier, later, ['same', 'removed'])).toBe(earlier);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a text set against itself has no marks, an empty one only marks', () => {
+  expect(redline('May ask.', 'May ask.')).toEqual([{ kind: 'same', text: 'May ask.' }]);
+  expect(redline('', '')).toEqual([]);
+  expect(redline('', 'May ask.')).toEqual([{ kind: 'added', text: 'May ask.' }]);
+  expect(redline('May ask.', '')).toEqual([{ kind: 'removed', text: 'May ask.' }]);
+});
+
+test.each([
+  ['Officers may ask.', 'Officers may not ask.', 'Officers may{+ not+} ask.'],
+  ['La policía puede preguntar.', 'La policía no puede preguntar.', 'La policía{+ no+} puede preguntar.'],
+  [
+    'Officers may help ICE in its operations when ICE asks.',
+    'Officers may not help ICE in its operations or raids unless a judge has signed a warrant.',
+    'Officers may{+ not+} help ICE in its operations[- when ICE asks-]{+ or raids unless a judge has signed a warrant+}.',
+  ],
+  [
+    'Los policías pueden ayudar a ICE en sus operativos cuando ICE lo pide.',
+    'Los policías no pueden ayudar a ICE en sus operativos ni redadas, salvo que haya una orden judicial firmada por un juez.',
+    'Los policías{+ no+} pueden ayudar a ICE en sus operativos[- cuando ICE lo pide-]{+ ni redadas, salvo que haya una orden judicial firmada por un juez+}.',
+  ],
+  ['Uses Form I-247.', 'Uses Form I-247A.', 'Uses Form[- I-247-]{+ I-247A+}.'],
+  ['See § 130.30(E)1 below.', 'See § 130.30(E)2 below.', 'See[- § 130.30(E)1-]{+ § 130.30(E)2+} below.'],
+  ['Within 30 days.', 'Within 90 days.', 'Within[- 30-]{+ 90+} days.'],
+])('short: %s', (earlier, later, expected) => {
+  expect(shown(earlier, later)).toBe(expected);
+});
+
+test('words that happen to stand in both do not cut a new phrase to pieces', () => {
+  expect(
+    shown(
+      'Members shall notify the bureau of the arrest of a person for a serious crime in the district.',
+      'Members shall notify the supervisor of any contact with the consulate for the person held in the district.',
+    ),
+  ).toBe(
+    'Members shall notify the[- bureau of the arrest of a person for a serious crime-]{+ supervisor of any contact with the consulate for the person held+} in the district.',
+  );
+  expect(
+    shown(
+      'La policía avisa a la oficina del arresto de una persona por un delito grave en el distrito.',
+      'La policía avisa a la supervisora de todo contacto con el consulado de una persona retenida en el distrito.',
+    ),
+  ).toBe(
+    'La policía avisa a la[- oficina del arresto de una persona por un delito grave-]{+ supervisora de todo contacto con el consulado de una persona retenida+} en el distrito.',
+  );
+});
+
+test('additions alone leave the words between them in place', () => {
+  expect(shown('By another crime, officers act.', 'By another serious crime that harms, officers act.')).toBe(
+    'By another{+ serious+} crime{+ that harms+}, officers act.',
+  );
+});
+
+const PARAGRAPH =
+  'The Department encourages every person to report crime. Members treat all persons alike, whatever their status. A supervisor reviews each contact with a federal agency and keeps a written record of it.';
+
+test('long: one changed sentence leaves the paragraph around it unmarked', () => {
+  expect(shown(PARAGRAPH, PARAGRAPH.replace('keeps a written record of it', 'sends a report to the chief'))).toBe(
+    PARAGRAPH.replace('keeps a written record of it', '[-XX-]{+YY+}')
+      .replace(' [-XX', '[- keeps a written record of it')
+      .replace('{+YY', '{+ sends a report to the chief'),
+  );
+});
+
+test.each([
+  [
+    'Officers use their judgment when they tell federal agents about a person under arrest.',
+    'No help, no data and no time goes to ICE unless a judge signs a warrant for the person.',
+  ],
+  [
+    'Los policías usan su criterio para avisar a agentes federales de un arresto.',
+    'Ningún dato ni recurso se entrega a ICE sin la orden judicial que firma un juez.',
+  ],
+])('rewritten: the whole old text is struck and the whole new one added', (earlier, later) => {
+  expect(redline(earlier, later)).toEqual([
+    { kind: 'removed', text: earlier },
+    { kind: 'added', text: later },
+  ]);
+  expect(isRewritten(redline(earlier, later))).toBe(true);
+});
+
+test('a text that grew around the old one is not a rewritten one', () => {
+  const segments = redline('Officers may not ask.', `Officers may not ask. ${PARAGRAPH}`);
+  expect(segments).toEqual([
+    { kind: 'same', text: 'Officers may not ask.' },
+    { kind: 'added', text: ` ${PARAGRAPH}` },
+  ]);
+  expect(isRewritten(segments)).toBe(false);
+});
+
+test.each([
+  [
+    'Members report crime. Members keep a written record. Members treat all persons alike.',
+    'Members keep a written record.',
+  ],
+  [
+    'La policía atiende denuncias. Se guarda un registro escrito. A toda persona se le trata igual.',
+    'Se guarda un registro escrito.',
+  ],
+])('moved: a sentence goes and comes whole', (earlier, sentence) => {
+  const later = `${earlier.replace(` ${sentence}`, '')} ${sentence}`;
+  const marked = redline(earlier, later).filter(({ kind }) => kind !== 'same');
+  expect(marked.map(({ kind }) => kind).toSorted()).toEqual(['added', 'removed']);
+  expect(new Set(marked.map(({ text }) => text.trim())).size).toBe(1);
+});
+
+test.each([
+  ['(a) gangs;\n(c) fraud.', '(a) gangs;\n(b) arms;\n(c) fraud.', '(a) gangs;{+\n(b) arms;+}\n(c) fraud.'],
+  ['1. Pandillas;\n3. Fraude.', '1. Pandillas;\n2. Armas;\n3. Fraude.', '1. Pandillas;{+\n2. Armas;+}\n3. Fraude.'],
+  [
+    '• report the case;\n• keep the record;\n• tell the chief.',
+    '• report the case;\n• tell the chief.',
+    '• report the case;[-\n• keep the record;-]\n• tell the chief.',
+  ],
+  ['Terrorism; gangs.', 'Terrorism; espionage; gangs.', 'Terrorism;{+ espionage;+} gangs.'],
+])('lists: an item is marked from its own sign to its own end (%#)', (earlier, later, expected) => {
+  expect(shown(earlier, later)).toBe(expected);
+});
+
+test('HTML, marks of direction and soft hyphens are words like others', () => {
+  expect(shown('<b>may</b> ask', '<b>may</b> not ask')).toBe('<b>may</b>{+ not+} ask');
+  expect(shown('immi\u00adgration law', 'immi\u00adgration rule')).toBe('immi\u00adgration[- law-]{+ rule+}');
+});
+
+test('thirty pages of one policy against thirty of another take less than two seconds', () => {
+  const pages = (seed: number) =>
+    Array.from({ length: 15_000 }, (_, at) => `word${(at * seed * 7919) % 1009}${at % 12 ? '' : '.'}`).join(' ');
+  const start = performance.now();
+  redline(pages(3), pages(5));
+  expect(performance.now() - start).toBeLessThan(2000);
+});
