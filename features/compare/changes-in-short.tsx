@@ -16,7 +16,7 @@ export async function Counts({ points }: { points: Point[] }) {
             className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline gap-3 border-b border-rule py-2"
           >
             <b className="text-2xl leading-none tabular-nums">{counts[group]}</b>
-            <span className="leading-snug">{t(`groups.${group}`, { count: counts[group] })}</span>
+            <span className="leading-snug">{t(`groups.${group}`)}</span>
           </li>
         ))}
       </ul>

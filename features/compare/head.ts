@@ -28,6 +28,7 @@ export async function compareMetadata(pair: Pair | undefined, reading: Reading, 
   if (!pair) return {};
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   const { metaTitle, description } = await headOf(pair, locale);
-  const title = here === '/compare' ? metaTitle : t('readingTitle', { title: metaTitle, reading });
+  const title =
+    here === '/compare' ? metaTitle : t('readingTitle', { title: metaTitle, reading: t(`readings.${reading}`) });
   return metadataOf(here, locale, { title, description });
 }

@@ -77,7 +77,7 @@ async function Head({ history: { provision, number, count } }: { history: Histor
         {change} <span className="text-s font-semibold whitespace-nowrap">({t(`kind.${kind}`)})</span>
       </p>
       <p className="mt-4 text-xs text-ink-soft">
-        {sections.length > 0 && <>{t('sections', { count: sections.length, sections: sections.join(', ') })} · </>}
+        {sections.length > 0 && <>{t('sections', { sections: sections.join(', ') })} · </>}
         {tCompare.rich('reviewed', {
           day: () => <time dateTime={reviewedOn}>{dateInWords(reviewedOn, locale)}</time>,
         })}
