@@ -3,6 +3,7 @@ import { acceptIfAsked } from '#content/accept-request.ts';
 import { followContent, refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
+import { drawAnew, stepFigures } from '#features/petition/figures.ts';
 import { env } from '#lib/env.ts';
 import { every } from '#lib/every.ts';
 import { logError } from '#lib/log.ts';
@@ -11,10 +12,12 @@ const LONGEST_WAIT_MS = 5_000;
 
 /** What this process does besides answering. Where none stays alive, `api/cron` calls the same functions. */
 export async function startBackground(): Promise<void> {
+  drawAnew();
   await Promise.race([adoptStoredContent(), sleep(LONGEST_WAIT_MS)]);
   every(2_000, 'content.accept', async () => acceptIfAsked(await getDb(), env.DATABASE_URL));
   every(2_000, 'content.follow', async () => followContent(await getDb()));
   every(3_600_000, 'content.refresh', async () => refreshContent(await getDb()));
+  every(60_000, 'petition.count', async () => stepFigures(getDb));
   every(60_000, 'forget', async () => forgetBefore(await getDb(), new Date()));
 }
 

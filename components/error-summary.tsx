@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
+import { SUMMARY_ID } from '#lib/form.ts';
 import { fieldId } from './fields.tsx';
-
-/** A plain form is answered with this fragment: the browser scrolls to the summary and puts the focus there. */
-export const SUMMARY_ID = 'problem';
 
 type Props = {
   title: string;
@@ -11,7 +9,8 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Says at the top of a form what is wrong, with a link to each field. Focusable: `focusSoon(SUMMARY_ID)` brings a reader with script here. */
+/** Says at the top of a form what is wrong, with a link to each field. Focusable: a plain form is answered with this
+ * fragment, and `focusSoon(SUMMARY_ID)` brings a reader with script here. */
 export function ErrorSummary({ title, errors = {}, children }: Props) {
   const said = Object.entries(errors).filter(([, error]) => error);
   return (

@@ -24,6 +24,17 @@ export async function countAttempt(db: Db, key: string, now: string, until: stri
   return count;
 }
 
+/** How many attempts were counted so far, without counting one more. */
+export async function findAttempts(db: Db, key: string, now: string): Promise<number> {
+  const found = await db
+    .selectFrom('rateLimits')
+    .select('count')
+    .where('key', '=', key)
+    .where('until', '>', now)
+    .executeTakeFirst();
+  return found?.count ?? 0;
+}
+
 export async function deleteRateLimitsBefore(db: Db, now: string): Promise<void> {
   await db.deleteFrom('rateLimits').where('until', '<=', now).execute();
 }

@@ -1,9 +1,7 @@
 import { getRequestConfig } from 'next-intl/server';
 import * as rootParams from 'next/root-params';
 import { defaultLocale, isLocale } from './routing.ts';
-
-/** Days and meetings are those of Milwaukee, wherever the server stands. */
-export const TIME_ZONE = 'America/Chicago';
+import { TIME_ZONE } from './time-zone.ts';
 
 /** Pages get their language from `[locale]`; route handlers pass it to `getTranslations` themselves. */
 export default getRequestConfig(async ({ locale: given }) => {

@@ -23,8 +23,12 @@ export function typedSoFar<Input>(formId: string): Partial<Input> | undefined {
 }
 
 /** Brings a reader to the summary of errors once it is drawn. */
-export function focusSoon(id: string): void {
-  setTimeout(() => document.getElementById(id)?.focus());
+export function focusSoon(id: string, tries = 20): void {
+  setTimeout(() => {
+    const element = document.getElementById(id);
+    if (element) element.focus();
+    else if (tries > 0) focusSoon(id, tries - 1);
+  }, 50);
 }
 
 /** 32 characters. (`crypto.randomUUID` exists only on https.) */

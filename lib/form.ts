@@ -1,5 +1,11 @@
 /** What a form gets back to show again: what was typed, an error code by field, and why nothing was saved. */
-export type Draft = { values: Record<string, string>; errors: Record<string, string>; problem?: Problem };
+export type Draft = {
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  problem?: Problem;
+  /** Carried by the form from here on, so that its next presses are known to be one. */
+  requestId?: string;
+};
 
 /** Why a form that was filled in correctly could not be taken. Worded in `messages/*.json` under `FormProblem`. */
 export const PROBLEMS = [
@@ -22,3 +28,7 @@ export type Outcome<Receipt extends object = object> = { draft: Draft } | { rece
 export function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
   return Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]).reverse());
 }
+
+/** Fragments of the page that answers a plain form: the summary of what is wrong, and the form. */
+export const SUMMARY_ID = 'problem';
+export const FORM_ID = 'form';

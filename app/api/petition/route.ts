@@ -1,0 +1,17 @@
+import { getDb } from '#db/connect.ts';
+import { getPetition } from '#features/petition/current.ts';
+import { PETITION_FIELDS } from '#features/petition/schema.ts';
+import { submitPetition } from '#features/petition/submit.ts';
+import { answerForm, readForm } from '#lib/form-route.ts';
+
+const PAGES = { review: '/petition/review', done: '/petition/thanks' } as const;
+
+/** A public POST endpoint, whoever calls it: script sends JSON and gets JSON, a plain form is sent on to a page. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await readForm(request, PETITION_FIELDS, ['name']);
+  if (form instanceof Response) return form;
+  const outcome = form.isSwitch
+    ? { draft: { values: form.values, errors: {} } }
+    : await submitPetition(getDb, await getPetition(), form);
+  return answerForm(form, outcome, PAGES, { status: 201, body: { status: 'received' } });
+}

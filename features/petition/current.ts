@@ -1,0 +1,26 @@
+import 'server-only';
+import { getPetitionText, getSignedText } from '#content/petition.ts';
+import { defaultLocale } from '#i18n/routing.ts';
+import { dayOf } from '#i18n/time-zone.ts';
+import { env } from '#lib/env.ts';
+import { keysOf, type PetitionState, petitionState, recipientsOf } from './state.ts';
+
+export type CurrentPetition = {
+  state: PetitionState;
+  /** Public keys that signatures are sealed to. */
+  recipients: string[];
+  /** What a signature stands under now. */
+  text: { version: string; json: string };
+};
+
+/** The petition as it stands at a moment: what content and the environment say. */
+export async function getPetition(now = new Date()): Promise<CurrentPetition> {
+  const [state, text] = await Promise.all([getPetitionState(now), getSignedText()]);
+  return { state, recipients: recipientsOf(env), text };
+}
+
+/** Also for `/api/health`. */
+export async function getPetitionState(now = new Date()): Promise<PetitionState> {
+  const { phase, opensOn, closesOn } = await getPetitionText(defaultLocale);
+  return petitionState({ phase, opensOn, closesOn, today: dayOf(now), keys: keysOf(env) });
+}

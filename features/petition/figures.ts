@@ -1,0 +1,70 @@
+import 'server-only';
+import type { Db } from '#db/connect.ts';
+import { findFigures, type SavedFigures, saveFigures } from '#db/figures.ts';
+import { countSignatures, countSignaturesByDistrict } from '#db/signatures.ts';
+import { once } from '#lib/once.ts';
+
+/** Neighbours must not be able to subtract: the total moves at most this often. */
+export const STEP_MS = 10 * 60_000;
+/** District counts are rounded down to this; below it they are not said. */
+export const DISTRICT_STEP = 10;
+const DISTRICTS = 15;
+
+/** `null`: fewer than ten. */
+export type DistrictCount = { district: number; count: number | null };
+export type Figures = { received: number; districts: DistrictCount[]; asOf: string };
+
+/** `unread`: this process has not asked yet (and `next build` never does). */
+export type KnownFigures = { state: 'known'; figures: Figures } | { state: 'unread' | 'unreadable' };
+
+const known = () => once('figures', () => ({ current: { state: 'unread' } as KnownFigures }));
+
+/** What is published now, as this process last knew it. Opens no database. */
+export const getFigures = (): KnownFigures => known().current;
+
+/**
+ * Publishes new figures when the last are ten minutes old, and takes over what another instance has published. For every minute.
+ * @throws when the database does not answer; what was known before stays, and is still dated
+ */
+export async function stepFigures(db: () => Promise<Db>, now = new Date()): Promise<void> {
+  try {
+    adopt({ state: 'known', figures: parse(await publish(await db(), now)) });
+  } catch (error) {
+    if (getFigures().state !== 'known') adopt({ state: 'unreadable' });
+    throw error;
+  }
+}
+
+async function publish(db: Db, now: Date): Promise<SavedFigures> {
+  const oldest = new Date(now.getTime() - STEP_MS).toISOString();
+  const published = await findFigures(db);
+  if (published && published.asOf > oldest) return published;
+  const [received, counted] = await Promise.all([countSignatures(db), countSignaturesByDistrict(db)]);
+  return saveFigures(db, { received, districts: JSON.stringify(rounded(counted)), asOf: now.toISOString() }, oldest);
+}
+
+/** All fifteen districts, so that an empty one looks like one with nine. */
+export function rounded(counted: { district: number; count: number }[]): DistrictCount[] {
+  return Array.from({ length: DISTRICTS }, (_, index) => {
+    const exact = counted.find(({ district }) => district === index + 1)?.count ?? 0;
+    return { district: index + 1, count: Math.floor(exact / DISTRICT_STEP) * DISTRICT_STEP || null };
+  });
+}
+
+const parse = ({ received, districts, asOf }: SavedFigures): Figures => ({
+  received: Number(received),
+  districts: JSON.parse(districts) as DistrictCount[],
+  asOf,
+});
+
+function adopt(next: KnownFigures): void {
+  if (JSON.stringify(next) === JSON.stringify(known().current)) return;
+  known().current = next;
+  drawAnew();
+  setTimeout(drawAnew, 5_000).unref(); // pages that were just being drawn from the old figures
+}
+
+/** cache-handler.mjs takes no page with figures that is older than this. Also for when a process starts: pages that `next build` drew know neither figures nor the keys of this environment. */
+export function drawAnew(): void {
+  globalThis.figuresChangedAt = Date.now();
+}

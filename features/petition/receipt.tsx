@@ -1,0 +1,67 @@
+import { getTranslations } from 'next-intl/server';
+import { Anchor } from '#components/anchor.tsx';
+import { buttonClass } from '#components/button.ts';
+import { dateInWords } from '#components/dates.ts';
+import type { Locale } from '#i18n/routing.ts';
+import type { Receipt as ReceiptFacts } from './submit.ts';
+
+const PART = 'grid gap-3 border-t-3 border-dashed border-edge p-5 first:border-t-0 sm:p-8 lg:p-10';
+
+/** The receipt, as a stub that can be torn off: what was kept, and the six words. */
+export async function Receipt({ locale, receipt }: { locale: Locale; receipt: ReceiptFacts }) {
+  const [t, form] = await Promise.all([getTranslations('PetitionThanks'), getTranslations('PetitionForm')]);
+  const { code, disclosure, day, textVersion: version, district, sealed } = receipt;
+  const fields = new Intl.ListFormat(locale).format(sealed.map((field) => t(`fields.${field}`)));
+  return (
+    <div className="max-w-[44rem] border border-edge bg-sheet">
+      <div role="status" className={PART}>
+        <h1 className="text-2xl">{t('title')}</h1>
+        <p>{t('received', { choice: form(`choices.${disclosure}.label`), date: dateInWords(day, locale), version })}</p>
+        <h2 className="text-m">{t('keptTitle')}</h2>
+        <ul className="grid list-disc gap-1 pl-6 text-s leading-normal">
+          <li>{sealed.length > 0 ? t('sealed', { fields }) : t('sealedNothing')}</li>
+          {district !== null && <li>{t('district', { district })}</li>}
+          <li>{t('until')}</li>
+        </ul>
+      </div>
+      <div className={PART}>
+        <h2 className="text-m">{t('wordsTitle')}</h2>
+        <p>{t('wordsText')}</p>
+        <ol id="words" lang={receipt.locale} className="my-2 grid grid-cols-2 border-2 border-ink sm:grid-cols-3">
+          {code.map((word, index) => (
+            <li key={index} className="border border-rule px-4 py-3 text-l leading-snug font-bold">
+              <span className="block text-xs font-normal text-ink-soft">{index + 1}</span> {word}
+            </li>
+          ))}
+        </ol>
+        <p className="flex flex-wrap gap-3 print:hidden" data-needs-script hidden>
+          <button
+            type="button"
+            data-copy-text="#words"
+            data-done={t('copied')}
+            data-blocked={t('copyBlocked')}
+            className={buttonClass('small')}
+          >
+            {t('copy')}
+          </button>
+          <button type="button" data-print className={buttonClass('small')}>
+            {t('print')}
+          </button>
+        </p>
+        <p className="text-s leading-normal">
+          {t.rich('withdraw', { link: (words) => <Anchor to="/petition/withdraw">{words}</Anchor> })}
+        </p>
+        <p className="text-s leading-normal print:hidden">{t('gone')}</p>
+      </div>
+      <div className={`${PART} print:hidden`}>
+        <h2 className="text-m">{t('nextTitle')}</h2>
+        <p>{t('nextText')}</p>
+        <p>
+          <Anchor to="/contact" className={buttonClass('go')}>
+            {t('nextAction')}
+          </Anchor>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+
+const KINDS = ['sealed', 'open', 'never', 'until'] as const;
+
+/** Stands before the button: what is kept, until when, and what becomes public. */
+export async function WhatIsKept() {
+  const t = await getTranslations('PetitionPage');
+  return (
+    <section aria-labelledby="kept" className="border-y-4 border-ink pt-4 pb-6">
+      <h3 id="kept" className="text-l">
+        {t('keep.title')}
+      </h3>
+      <dl className="mt-2">
+        {KINDS.map((kind) => (
+          <div key={kind} className="border-b border-rule py-3 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-4">
+            <dt className="font-bold">{t(`keep.${kind}.name`)}</dt>
+            <dd className="text-s leading-normal">{t(`keep.${kind}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-s leading-normal">
+        {t.rich('warning', { strong: (words) => <strong>{words}</strong>, b: (words) => <b>{words}</b> })}
+      </p>
+    </section>
+  );
+}

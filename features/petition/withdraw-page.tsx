@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import { Anchor } from '#components/anchor.tsx';
+import { buttonClass } from '#components/button.ts';
+import { PageFrame } from '#components/page-frame.tsx';
+import type { Draft } from '#lib/form.ts';
+import type { Withdrawal } from './withdraw.ts';
+import { WithdrawForm } from './withdraw-form.tsx';
+
+/** One field, one press, no script. Says itself what came of it. */
+export async function WithdrawPage({ answer }: { answer?: Draft | Withdrawal }) {
+  const t = await getTranslations('WithdrawPage');
+  const isDone = answer !== undefined && 'isWithdrawn' in answer;
+  return (
+    <PageFrame here="/petition/withdraw" hasBar={false}>
+      <div className="mx-auto grid max-w-wide gap-8 px-gut pt-8 lg:pt-12">
+        {isDone ? (
+          <div role="status" className="grid max-w-measure gap-4">
+            <h1>{t('done.title')}</h1>
+            <p>{t('done.text')}</p>
+            <p>
+              <Anchor to="/petition" className={buttonClass('plain')}>
+                {t('back')}
+              </Anchor>
+            </p>
+          </div>
+        ) : (
+          <>
+            <h1>{t('title')}</h1>
+            <p className="max-w-measure text-l leading-snug">{t('lead')}</p>
+            <WithdrawForm draft={answer} />
+          </>
+        )}
+      </div>
+    </PageFrame>
+  );
+}
