@@ -8,7 +8,7 @@ function shape(messages: object, path = ''): Record<string, string[]> {
     {},
     ...Object.entries(messages).map(([key, value]) =>
       typeof value === 'string'
-        ? { [path + key]: value.match(/\{\w+|<\w+>/g)?.sort() ?? [] }
+        ? { [path + key]: value.match(/\{\w+(?=[,}])|<\w+>/g)?.sort() ?? [] }
         : shape(value, `${path}${key}.`),
     ),
   );

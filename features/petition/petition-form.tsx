@@ -11,15 +11,16 @@ import { isLanguageButton, LanguageButtons } from '#components/language-button.t
 import { TextArea } from '#components/text-area.tsx';
 import type { Locale } from '#i18n/routing.ts';
 import { focusSoon, lazyResolver, randomId, typedSoFar } from '#lib/browser-form.ts';
-import { type Draft, FORM_ID, type Problem, SUMMARY_ID } from '#lib/form.ts';
+import { type Draft, FORM_ID, SUMMARY_ID } from '#lib/form.ts';
 import { postForm } from '#lib/post-form.ts';
 import { COMMENT_MAX, DISCLOSURES, MILWAUKEE_ZIP } from './limits.ts';
 import type { Petition, PetitionInput } from './schema.ts';
 
 export type PetitionFormWords = {
   form: Messages['PetitionForm'];
-  errors: Messages['FieldError'];
-  problems: Messages['FormProblem'];
+  /** Codes that only the page for a draft shows. */
+  errors?: Messages['FieldError'];
+  problems: Omit<Messages['FormProblem'], 'unknown'>;
 };
 
 type Props = {
@@ -72,7 +73,8 @@ export function PetitionForm({ locale, words, kept, after, draft }: Props) {
   const { errors, isSubmitted, isSubmitting } = formState; // before the first submit here, what the server found is shown
   const codeOf = (name: keyof PetitionInput) => (isSubmitted ? errors[name]?.message : draft?.errors[name]);
   const said = Object.fromEntries(FIELDS.map((name) => [name, sentence(words, name, codeOf(name))]));
-  const problem = (isSubmitted ? errors.root?.message : draft?.problem) as Problem | undefined;
+  const problem = (isSubmitted ? errors.root?.message : draft?.problem) as
+    keyof PetitionFormWords['problems'] | undefined;
   const isWrong = FIELDS.some((name) => said[name]);
   const field = <Name extends keyof PetitionInput>(name: Name) => ({
     ...register(name),
@@ -158,8 +160,8 @@ export function PetitionForm({ locale, words, kept, after, draft }: Props) {
 function sentence(words: PetitionFormWords, field: keyof PetitionInput, code: string | undefined): string | undefined {
   if (!code) return undefined;
   const own: Record<string, string> = words.form.errors[field];
-  const general: Record<string, string> = words.errors;
-  return own[code] ?? general[code] ?? general.invalid;
+  const general: Record<string, string> = words.errors ?? {};
+  return own[code] ?? general[code] ?? Object.values(own)[0];
 }
 
 const isElsewhere = (zip: string) => /^\s*\d{5}/.test(zip) && !zip.trim().startsWith(MILWAUKEE_ZIP);

@@ -1,3 +1,4 @@
+import type { Messages } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { quietActionClass } from '#components/button.ts';
@@ -8,11 +9,17 @@ import type { Draft } from '#lib/form.ts';
 import { CountingRule } from './counting-rule.tsx';
 import { getPetition } from './current.ts';
 import { PetitionCount } from './petition-count.tsx';
-import { PetitionForm } from './petition-form.tsx';
+import { PetitionForm, type PetitionFormWords } from './petition-form.tsx';
 import { PetitionLetter } from './petition-letter.tsx';
 import { PetitionPhase } from './petition-phase.tsx';
 import { takesSignatures } from './state.ts';
 import { WhatIsKept } from './what-is-kept.tsx';
+
+/** Every word that goes to the browser is weight: what only a draft can need goes with a draft. */
+function wordsOf(words: Messages, draft: Draft | undefined): PetitionFormWords {
+  const { unknown: _, ...problems } = words.FormProblem;
+  return { form: words.PetitionForm, errors: draft && words.FieldError, problems };
+}
 
 /** Drawn twice: as a file for everyone, and for one visitor with what was typed. Only the words the form needs go to the browser. */
 export async function PetitionPage({ draft }: { draft?: Draft }) {
@@ -41,7 +48,7 @@ export async function PetitionPage({ draft }: { draft?: Draft }) {
             {takesSignatures(petition.state) && (
               <PetitionForm
                 locale={locale}
-                words={{ form: words.PetitionForm, errors: words.FieldError, problems: words.FormProblem }}
+                words={wordsOf(words, draft)}
                 kept={<WhatIsKept />}
                 after={<p className="text-xs leading-normal text-ink-soft">{t('after')}</p>}
                 draft={draft}

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeContent } from '#content/state.ts';
 import { getDb, isSqlite } from '#db/connect.ts';
+import { getPetitionState } from '#features/petition/current.ts';
 import { env } from '#lib/env.ts';
 import { logError } from '#lib/log.ts';
 
@@ -13,7 +14,7 @@ export async function GET(): Promise<Response> {
   const database = isSqlite(env.DATABASE_URL) ? 'sqlite' : 'postgres';
   try {
     const content = await inTime(getDb().then(describeContent));
-    return answer(200, { status: 'ok', ...content, database });
+    return answer(200, { status: 'ok', ...content, database, petition: await getPetitionState() });
   } catch (error) {
     logError('health', error);
     return answer(503, { status: 'database', database });
