@@ -6,6 +6,7 @@ import { defaultLocale, isLocale, type Locale, locales } from '#i18n/routing.ts'
 import { cleanText } from './clean-text.ts';
 import { networkOf } from './client-address.ts';
 import { type Draft, FORM_ID, type Outcome, type Problem, SUMMARY_ID } from './form.ts';
+import { RETENTION } from './retention.ts';
 import { forgetAnswer, sealAnswer } from './sealed-cookie.ts';
 
 const MAX_BYTES = 32 * 1024;
@@ -158,8 +159,7 @@ function isFromOurPages({ headers }: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === headers.get('host');
 }
 
-/** What recognises a press is forgotten after this. */
-const KNOWN_MS = 10 * 60_000;
+const KNOWN_MS = RETENTION.pressMinutes * 60_000;
 /** Short, because two neighbours may send the same form, and a lost signature is worse than a double one. */
 const GUESSED_MS = 5_000;
 

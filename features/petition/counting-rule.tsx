@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { RETENTION } from '#lib/retention.ts';
 
 /** In the order in which they are said, here and in `/data/petition.json`. */
 export const RULES = ['press', 'received', 'withdrawn', 'steps', 'districts', 'others'] as const;
@@ -13,7 +14,7 @@ export async function CountingRule() {
       </summary>
       <ul className="grid max-w-measure list-disc gap-2 pl-6">
         {RULES.map((rule) => (
-          <li key={rule}>{t(`rule.${rule}`)}</li>
+          <li key={rule}>{t(`rule.${rule}`, { minutes: RETENTION.figureMinutes })}</li>
         ))}
       </ul>
       <p>

@@ -3,9 +3,8 @@ import type { Db } from '#db/connect.ts';
 import { findFigures, type SavedFigures, saveFigures } from '#db/figures.ts';
 import { countSignatures, countSignaturesByDistrict } from '#db/signatures.ts';
 import { once } from '#lib/once.ts';
+import { minutesFrom, RETENTION } from '#lib/retention.ts';
 
-/** Neighbours must not be able to subtract: the total moves at most this often. */
-export const STEP_MS = 10 * 60_000;
 /** District counts are rounded down to this; below it they are not said. */
 export const DISTRICT_STEP = 10;
 const DISTRICTS = 15;
@@ -23,7 +22,7 @@ const known = () => once('figures', () => ({ current: { state: 'unread' } as Kno
 export const getFigures = (): KnownFigures => known().current;
 
 /**
- * Publishes new figures when the last are ten minutes old, and takes over what another instance has published. For every minute.
+ * Publishes new figures when the last are old enough, and takes over what another instance has published. For every minute.
  * @throws when the database does not answer; what was known before stays, and is still dated
  */
 export async function stepFigures(db: () => Promise<Db>, now = new Date()): Promise<void> {
@@ -36,7 +35,7 @@ export async function stepFigures(db: () => Promise<Db>, now = new Date()): Prom
 }
 
 async function publish(db: Db, now: Date): Promise<SavedFigures> {
-  const oldest = new Date(now.getTime() - STEP_MS).toISOString();
+  const oldest = minutesFrom(now, -RETENTION.figureMinutes);
   const published = await findFigures(db);
   if (published && published.asOf > oldest) return published;
   const [received, counted] = await Promise.all([countSignatures(db), countSignaturesByDistrict(db)]);

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { Locale } from '#i18n/routing.ts';
 import { dateInWords } from '#components/dates.ts';
 import { dayOf, TIME_ZONE } from '#i18n/time-zone.ts';
+import { RETENTION } from '#lib/retention.ts';
 import { type Figures, getFigures } from './figures.ts';
 
 const SIZES = { page: 'text-3xl', home: 'text-num' } as const;
@@ -14,7 +15,7 @@ export async function PetitionCount({ size = 'page' }: { size?: keyof typeof SIZ
   return (
     <div data-figures={says ?? 'known'}>
       {says ? (
-        <p>{t.rich(says, { strong: (words) => <strong>{words}</strong> })}</p>
+        <p>{t.rich(says, { minutes: RETENTION.figureMinutes, strong: (words) => <strong>{words}</strong> })}</p>
       ) : (
         known.state === 'known' && (
           <p>

@@ -11,7 +11,7 @@ import { isLanguageButton, LanguageButtons } from '#components/language-button.t
 import { TextArea } from '#components/text-area.tsx';
 import type { Locale } from '#i18n/routing.ts';
 import { focusSoon, lazyResolver, randomId, typedSoFar } from '#lib/browser-form.ts';
-import { type Draft, FORM_ID, SUMMARY_ID } from '#lib/form.ts';
+import { type Draft, FORM_ID, type Problem, SUMMARY_ID } from '#lib/form.ts';
 import { postForm } from '#lib/post-form.ts';
 import { COMMENT_MAX, DISCLOSURES, MILWAUKEE_ZIP } from './limits.ts';
 import type { Petition, PetitionInput } from './schema.ts';
@@ -20,7 +20,7 @@ export type PetitionFormWords = {
   form: Messages['PetitionForm'];
   /** Codes that only the page for a draft shows. */
   errors?: Messages['FieldError'];
-  problems: Omit<Messages['FormProblem'], 'unknown'>;
+  problems: Messages['FormProblem'];
 };
 
 type Props = {

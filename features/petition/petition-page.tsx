@@ -17,8 +17,7 @@ import { WhatIsKept } from './what-is-kept.tsx';
 
 /** Every word that goes to the browser is weight: what only a draft can need goes with a draft. */
 function wordsOf(words: Messages, draft: Draft | undefined): PetitionFormWords {
-  const { unknown: _, ...problems } = words.FormProblem;
-  return { form: words.PetitionForm, errors: draft && words.FieldError, problems };
+  return { form: words.PetitionForm, errors: draft && words.FieldError, problems: words.FormProblem };
 }
 
 /** Drawn twice: as a file for everyone, and for one visitor with what was typed. Only the words the form needs go to the browser. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { defaultLocale } from '#i18n/routing.ts';
+import { RETENTION } from '#lib/retention.ts';
 import { RULES } from './counting-rule.tsx';
 import { type DistrictCount, getFigures } from './figures.ts';
 
@@ -22,5 +23,12 @@ export async function publishedFigures(): Promise<PublishedFigures | undefined> 
   if (known.state !== 'known') return undefined;
   const t = await getTranslations({ locale: defaultLocale, namespace: 'Figures' });
   const { received, districts, asOf } = known.figures;
-  return { received, confirmed: 0, paper: 0, asOf, rule: RULES.map((rule) => t(`rule.${rule}`)).join(' '), districts };
+  return {
+    received,
+    confirmed: 0,
+    paper: 0,
+    asOf,
+    rule: RULES.map((rule) => t(`rule.${rule}`, { minutes: RETENTION.figureMinutes })).join(' '),
+    districts,
+  };
 }

@@ -3,6 +3,7 @@ import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
 import { dateInWords } from '#components/dates.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { RETENTION } from '#lib/retention.ts';
 import type { Receipt as ReceiptFacts } from './submit.ts';
 
 const PART = 'grid gap-3 border-t-3 border-dashed border-edge p-5 first:border-t-0 sm:p-8 lg:p-10';
@@ -21,7 +22,7 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
         <ul className="grid list-disc gap-1 pl-6 text-s leading-normal">
           <li>{sealed.length > 0 ? t('sealed', { fields }) : t('sealedNothing')}</li>
           {district !== null && <li>{t('district', { district })}</li>}
-          <li>{t('until')}</li>
+          <li>{t('until', { days: RETENTION.signatureDays })}</li>
         </ul>
       </div>
       <div className={PART}>
@@ -51,7 +52,7 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
         <p className="text-s leading-normal">
           {t.rich('withdraw', { link: (words) => <Anchor to="/petition/withdraw">{words}</Anchor> })}
         </p>
-        <p className="text-s leading-normal print:hidden">{t('gone')}</p>
+        <p className="text-s leading-normal print:hidden">{t('gone', { minutes: RETENTION.answerMinutes })}</p>
       </div>
       <div className={`${PART} print:hidden`}>
         <h2 className="text-m">{t('nextTitle')}</h2>

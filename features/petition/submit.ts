@@ -7,6 +7,7 @@ import { type Draft, fieldErrors, type Outcome, type Problem } from '#lib/form.t
 import type { PostedForm } from '#lib/form-route.ts';
 import { keyedHash } from '#lib/keys.ts';
 import { logError } from '#lib/log.ts';
+import { minutesFrom } from '#lib/retention.ts';
 import { codeFrom, hashOfCode } from './code.ts';
 import type { CurrentPetition } from './current.ts';
 import type { Disclosure } from './limits.ts';
@@ -16,7 +17,6 @@ import { type PetitionState, takesSignatures } from './state.ts';
 
 /** Signatures a minute over all instances, far above what people do (the drill holds 2,100): only a machine gets here. */
 export const MOST_A_MINUTE = 6_000;
-const MINUTE_MS = 60_000;
 
 /** What the thanks page says. The words are nowhere else: we keep their hash. */
 export type Receipt = {
@@ -97,7 +97,7 @@ async function save(
     {
       key: keyedHash('limit', 'signatures'),
       now: now.toISOString(),
-      until: new Date(now.getTime() + MINUTE_MS).toISOString(),
+      until: minutesFrom(now, 1),
       most: MOST_A_MINUTE,
     },
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { RETENTION } from '#lib/retention.ts';
 
 const KINDS = ['sealed', 'open', 'never', 'until'] as const;
 
@@ -14,7 +15,9 @@ export async function WhatIsKept() {
         {KINDS.map((kind) => (
           <div key={kind} className="border-b border-rule py-3 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-4">
             <dt className="font-bold">{t(`keep.${kind}.name`)}</dt>
-            <dd className="text-s leading-normal">{t(`keep.${kind}.text`)}</dd>
+            <dd className="text-s leading-normal">
+              {t(`keep.${kind}.text`, { days: RETENTION.signatureDays, minutes: RETENTION.pressMinutes })}
+            </dd>
           </div>
         ))}
       </dl>

@@ -3,6 +3,7 @@ import { buttonClass } from '#components/button.ts';
 import { ErrorSummary } from '#components/error-summary.tsx';
 import { TextField } from '#components/fields.tsx';
 import { type Draft, FORM_ID } from '#lib/form.ts';
+import { RETENTION } from '#lib/retention.ts';
 
 /** A plain form: it is needed rarely, and works on any browser. */
 export async function WithdrawForm({ draft }: { draft?: Draft }) {
@@ -15,7 +16,7 @@ export async function WithdrawForm({ draft }: { draft?: Draft }) {
   const problem = draft?.problem;
   const says =
     problem === 'unknown' || problem === 'tooMany'
-      ? { title: t(`${problem}.title`), text: t(`${problem}.text`) }
+      ? { title: t(`${problem}.title`), text: t(`${problem}.text`, { minutes: RETENTION.attemptMinutes }) }
       : problem && { title: problems(`${problem}.title`), text: problems(`${problem}.text`) };
   return (
     <form id={FORM_ID} method="post" action="/api/petition/withdraw" className="grid max-w-measure gap-6">

@@ -3,6 +3,7 @@ import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
 import { PageFrame } from '#components/page-frame.tsx';
 import type { Draft } from '#lib/form.ts';
+import { RETENTION } from '#lib/retention.ts';
 import type { Withdrawal } from './withdraw.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 
@@ -16,7 +17,7 @@ export async function WithdrawPage({ answer }: { answer?: Draft | Withdrawal }) 
         {isDone ? (
           <div role="status" className="grid max-w-measure gap-4">
             <h1>{t('done.title')}</h1>
-            <p>{t('done.text')}</p>
+            <p>{t('done.text', { minutes: RETENTION.figureMinutes })}</p>
             <p>
               <Anchor to="/petition" className={buttonClass('plain')}>
                 {t('back')}

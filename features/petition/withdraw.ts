@@ -5,11 +5,11 @@ import { deleteSignature } from '#db/signatures.ts';
 import type { Outcome, Problem } from '#lib/form.ts';
 import { keyedHash } from '#lib/keys.ts';
 import { logError } from '#lib/log.ts';
+import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { hashOfCode } from './code.ts';
 
-/** Wrong codes in ten minutes: from one network, and from all together. A right code is never counted. */
+/** Wrong codes in `RETENTION.attemptMinutes`: from one network, and from all together. A right code is never counted. */
 export const MOST_WRONG = { network: 10, everyone: 3_000 };
-const TEN_MINUTES_MS = 10 * 60_000;
 
 export type Withdrawal = { isWithdrawn: true };
 
@@ -32,7 +32,7 @@ export async function withdrawSignature(
     const soFar = await Promise.all(counted.map(({ key }) => findAttempts(db, key, now.toISOString())));
     if (counted.some(({ most }, index) => soFar[index]! >= most)) return again('tooMany');
     if (await deleteSignature(db, hashOfCode(code))) return { receipt: { isWithdrawn: true } };
-    const until = new Date(now.getTime() + TEN_MINUTES_MS).toISOString();
+    const until = minutesFrom(now, RETENTION.attemptMinutes);
     for (const { key } of counted) await countAttempt(db, key, now.toISOString(), until);
     return again('unknown');
   } catch (error) {

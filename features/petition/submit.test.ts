@@ -1,0 +1,133 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { Db } from '#db/connect.ts';
+import { countSignatures } from '#db/signatures.ts';
+import { onBothDatabases } from '#db/testing.ts';
+import type { Outcome } from '#lib/form.ts';
+import { hashOfCode } from './code.ts';
+import { MOST_A_MINUTE, type Receipt, submitPetition } from './submit.ts';
+import { petitionForTests, pressedForm } from './testing.ts';
+import { withdrawSignature } from './withdraw.ts';
+
+const now = new Date('2026-11-25T03:00:00Z'); // still the 24th in Milwaukee
+const filled = { disclosure: 'council', name: 'María José', zip: '53204', district: '12', comment: '¡Ñandú!' };
+let petition: Awaited<ReturnType<typeof petitionForTests>>['petition'];
+let open: Awaited<ReturnType<typeof petitionForTests>>['open'];
+beforeAll(async () => {
+  ({ petition, open } = await petitionForTests());
+});
+
+function receiptOf(outcome: Outcome<Receipt>): Receipt {
+  if ('draft' in outcome) throw new Error(`Not taken: ${JSON.stringify(outcome.draft)}`);
+  return outcome.receipt;
+}
+
+onBothDatabases((db) => {
+  const getDb = async () => db();
+  const sign = (form = pressedForm(), at = now) => submitPetition(getDb, petition, form, at);
+  const rowOf = (receipt: Receipt) => {
+    const codeHash = hashOfCode(receipt.code.join(' '));
+    return db().selectFrom('signatures').selectAll().where('codeHash', '=', codeHash).executeTakeFirstOrThrow();
+  };
+
+  test('a row holds what names nobody, and the rest is sealed', async () => {
+    const receipt = receiptOf(await sign(pressedForm(filled, 'es')));
+    const { sealed, ...row } = await rowOf(receipt);
+    const day = '2026-11-24';
+    const textVersion = '2026-11-24-abcdef12';
+    const codeHash = hashOfCode(receipt.code.join(' '));
+    expect(row).toEqual({ id: expect.any(String), codeHash, disclosure: 'council', district: 12, textVersion, day });
+    expect(await open(sealed)).toEqual({ version: 1, ...filled, locale: 'es', district: 12, textVersion, day });
+    expect(receipt).toMatchObject({
+      disclosure: 'council',
+      day,
+      textVersion,
+      district: 12,
+      sealed: ['name', 'zip', 'comment'],
+    });
+    const texts = await db().selectFrom('petitionTexts').selectAll().execute();
+    expect(texts).toEqual([{ version: textVersion, json: petition.text.json, since: day }]);
+  });
+
+  test('count me only keeps no name, even when one was typed before', async () => {
+    const receipt = receiptOf(await sign(pressedForm({ disclosure: 'count', name: 'María José' })));
+    expect((await open((await rowOf(receipt)).sealed)).name).toBe('');
+    expect(receipt.sealed).toEqual([]);
+  });
+
+  test('one press is one signature with one code, however often and in which language it arrives', async () => {
+    const before = await countSignatures(db());
+    const form = pressedForm(filled);
+    const first = receiptOf(await sign(form));
+    const later = new Date(now.getTime() + 5 * 60_000);
+    expect(receiptOf(await sign(form, later)).code).toEqual(first.code);
+    const other = receiptOf(await sign({ ...form, locale: 'es' }, later));
+    expect(other.code).not.toEqual(first.code);
+    expect(await countSignatures(db())).toBe(before + 1);
+
+    expect(await withdrawSignature(getDb, { code: other.code.join(' ') }, 'somewhere')).toEqual({
+      receipt: { isWithdrawn: true },
+    });
+    expect(await countSignatures(db())).toBe(before);
+  });
+
+  test('a press that is only guessed is another one after five seconds, with another code', async () => {
+    const form = pressedForm(filled, 'en', { id: crypto.randomUUID(), rememberMs: 5_000 });
+    const after = (ms: number) => new Date(now.getTime() + ms);
+    const first = receiptOf(await sign(form, after(0)));
+    expect(receiptOf(await sign(form, after(4_999))).code).toEqual(first.code);
+    expect(receiptOf(await sign(form, after(5_000))).code).not.toEqual(first.code);
+  });
+
+  test('retries at the same moment get the same words', async () => {
+    const before = await countSignatures(db());
+    const form = pressedForm(filled);
+    const codes = await Promise.all([0, 1, 2, 3].map((ms) => sign(form, new Date(now.getTime() + ms))));
+    expect(new Set(codes.map((outcome) => receiptOf(outcome).code.join(' '))).size).toBe(1);
+    expect(await countSignatures(db())).toBe(before + 1);
+  });
+
+  test('mistakes are codes, and what was typed comes back', async () => {
+    const values = { ...filled, name: ' ', zip: '5320' };
+    expect(await sign(pressedForm(values))).toEqual({
+      draft: { values, errors: { name: 'required', zip: 'invalid' } },
+    });
+  });
+
+  test.each([
+    ['before', 'before'],
+    ['closed', 'closed'],
+    ['delivered', 'closed'],
+    ['no-keys', 'no-keys'],
+  ] as const)('while it is %s nothing is taken', async (state, problem) => {
+    const before = await countSignatures(db());
+    const form = pressedForm(filled);
+    const outcome = await submitPetition(getDb, { ...petition, state }, form, now);
+    expect(outcome).toEqual({ draft: { values: filled, errors: {}, problem } });
+    expect(await countSignatures(db())).toBe(before);
+  });
+
+  test('a robot is told what it likes to hear, and nothing is saved', async () => {
+    const before = await countSignatures(db());
+    expect(receiptOf(await sign(pressedForm({ ...filled, website: 'http://spam.example' }))).code).toHaveLength(6);
+    expect(await countSignatures(db())).toBe(before);
+  });
+
+  test('above the ceiling the text is kept', async () => {
+    await db().updateTable('rateLimits').set({ count: MOST_A_MINUTE, until: '2026-11-25T03:01:00.000Z' }).execute();
+    expect(await sign(pressedForm(filled))).toEqual({ draft: { values: filled, errors: {}, problem: 'tooMany' } });
+    expect(receiptOf(await sign(pressedForm(filled), new Date('2026-11-25T03:01:00Z'))).code).toHaveLength(6);
+  });
+});
+
+test('when the database is away the text is kept, and the log names nobody', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const away = async (): Promise<Db> => {
+    throw new Error(`cannot insert ${filled.name}`);
+  };
+  expect(await submitPetition(away, petition, pressedForm(filled), now)).toEqual({
+    draft: { values: filled, errors: {}, problem: 'failed' },
+  });
+  expect(logged).toHaveBeenCalledOnce();
+  expect(String(logged.mock.calls[0])).not.toContain(filled.name);
+  logged.mockRestore();
+});
