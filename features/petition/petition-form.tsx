@@ -73,8 +73,7 @@ export function PetitionForm({ locale, words, kept, after, draft }: Props) {
   const { errors, isSubmitted, isSubmitting } = formState; // before the first submit here, what the server found is shown
   const codeOf = (name: keyof PetitionInput) => (isSubmitted ? errors[name]?.message : draft?.errors[name]);
   const said = Object.fromEntries(FIELDS.map((name) => [name, sentence(words, name, codeOf(name))]));
-  const problem = (isSubmitted ? errors.root?.message : draft?.problem) as
-    keyof PetitionFormWords['problems'] | undefined;
+  const problem = (isSubmitted ? errors.root?.message : draft?.problem) as Problem | undefined;
   const isWrong = FIELDS.some((name) => said[name]);
   const field = <Name extends keyof PetitionInput>(name: Name) => ({
     ...register(name),

@@ -24,6 +24,7 @@ test('with the embedded edition it says since when that is', async () => {
       edition: 'embedded',
       contentSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       database: 'sqlite',
+      petition: 'no-keys',
     },
   });
 });
