@@ -30,6 +30,9 @@ test('without a secret nobody may call', async () => {
 test('content is refreshed and what is over is forgotten', async () => {
   const db = await getDb();
   await countAttempt(db, 'someone', '2026-01-01T00:00:00.000Z', '2026-01-01T01:00:00.000Z');
-  expect(await call(`Bearer ${SECRET}`)).toEqual({ status: 200, body: { content: 'embedded', forgotten: true, counted: true } });
+  expect(await call(`Bearer ${SECRET}`)).toEqual({
+    status: 200,
+    body: { content: 'embedded', forgotten: true, counted: true },
+  });
   expect(await db.selectFrom('rateLimits').selectAll().execute()).toEqual([]);
 });
