@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { isLoopbackHost } from '#lib/loopback.ts';
 
 export const DEMO_KEY = path.resolve('.data/demo-key.txt');
@@ -20,7 +20,7 @@ export function isDemo(siteUrl) {
  */
 export async function demoRecipient(file = DEMO_KEY) {
   if (!existsSync(file)) {
-    const identity = await generateIdentity();
+    const identity = await generateX25519Identity();
     const text = `# Opens the signatures of this demo. Never use it for a real petition.\n# public key: ${await identityToRecipient(identity)}\n${identity}\n`;
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
