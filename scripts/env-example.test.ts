@@ -13,3 +13,8 @@ test('.env.example has every variable that lib/env.ts reads, and no other', () =
 test('no variable is set in it: copying it changes nothing', () => {
   expect(lines.filter((line) => line && !line.startsWith('#'))).toEqual([]);
 });
+
+test('docs/operations.md says what each variable is for', () => {
+  const operations = readFileSync('docs/operations.md', 'utf8');
+  expect(named.filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
+});
