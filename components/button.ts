@@ -15,4 +15,4 @@ export function buttonClass(kind: keyof typeof KINDS): string {
 
 /** Classes of a quiet action that looks like a link and is as tall as a finger. */
 export const quietActionClass =
-  'inline-flex min-h-tap cursor-pointer items-center bg-transparent p-0 text-s font-semibold text-lake underline underline-offset-4 print:hidden';
+  'inline-flex min-h-tap min-w-tap cursor-pointer items-center bg-transparent p-0 text-s font-semibold text-lake underline underline-offset-4 print:hidden';

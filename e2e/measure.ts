@@ -24,7 +24,7 @@ export function smallTargets(tab: Page): Promise<string[]> {
       const isBox = /^(radio|checkbox)$/.test((element as HTMLInputElement).type);
       return [element, ...(isBox ? labels : [])].map((each) => each.getBoundingClientRect());
     };
-    return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    const small = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > 0)
       .filter((element) => !element.closest('[aria-hidden=true]') && !isInSentence(element))
       .filter((element) => !areaOf(element).some(({ width, height }) => width >= LEAST - 0.5 && height >= LEAST - 0.5))
@@ -32,6 +32,7 @@ export function smallTargets(tab: Page): Promise<string[]> {
         const { width, height } = element.getBoundingClientRect();
         return `${element.tagName} "${element.textContent?.trim().slice(0, 40)}" ${Math.round(width)} x ${Math.round(height)}`;
       });
+    return [...new Set(small)];
   });
 }
 

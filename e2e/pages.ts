@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { PAIRS } from '#features/compare/pairs.ts';
 import type { Href, Page } from '#i18n/paths.ts';
 import { type Folder, pathnames } from '#i18n/routing.ts';
 
@@ -26,20 +27,11 @@ function pagesIn(folder: Folder): Href[] {
     case '/compare/[a]/[b]':
     case '/compare/[a]/[b]/side':
     case '/compare/[a]/[b]/clean':
-      return COMPARED.map(([a, b]) => ({ folder, a, b }));
+      return PAIRS.map(({ a, b }) => ({ folder, a, b }));
     default:
       return [folder satisfies Page];
   }
 }
-
-/** The pairs of policy versions that are drawn. */
-const COMPARED = [
-  ['2017-07-13', '2019-coalition'],
-  ['2019-coalition', '2019-adopted'],
-  ['2019-mpd-draft', '2019-adopted'],
-  ['2016', '2017-07-06'],
-  ['2017-07-06', '2017-07-13'],
-] as const;
 
 function slugsOf(type: string): string[] {
   const folder = `content/edition/entries/${type}`;
