@@ -3,7 +3,6 @@ import { readEdition } from '../edition/read-edition.ts';
 import { type RawEntry, typeOf } from '../raw-entry.ts';
 import { entryOf } from '../testing.ts';
 import { findFindings } from './findings.ts';
-import { isQuotedFrom } from './quoted.ts';
 
 const TODAY = new Date('2026-11-25T00:00:00Z');
 const QUESTION = 'faq-item.limits';
@@ -94,12 +93,4 @@ test('officials are to be checked every 90 days', async () => {
   const isStale = (finding: string) => finding.startsWith('warning unchecked official.');
   expect((await on('2027-02-22')).filter(isStale)).toEqual([]);
   expect((await on('2027-02-23')).filter(isStale)).toHaveLength(18);
-});
-
-test('quotations are found however spaces and quotes were typed, in their order, and nothing else is', () => {
-  const text = 'Officers shall not ask\nabout “immigration status” – ever. They may ask a judge.';
-  expect(isQuotedFrom(text, 'shall not ask about "immigration status"')).toBe(true);
-  expect(isQuotedFrom(text, 'Officers […] may ask a judge')).toBe(true);
-  expect(isQuotedFrom(text, 'may ask a judge […] Officers')).toBe(false);
-  expect(isQuotedFrom(text, 'officers may ask')).toBe(false);
 });

@@ -1,8 +1,8 @@
-import { isQuotedFrom } from './quoted.ts';
 import { missingPieces } from '../acceptance.ts';
 import { idsIn } from '../edition/delivery-links.ts';
 import { contentLocale } from '../locales.ts';
 import { type Content, type Entry, type Flaw, parseEntries } from '../parse.ts';
+import { listUnfoundQuotations } from '../quotations.ts';
 import { type RawEntry, typeOf } from '../raw-entry.ts';
 import { contentTypes, type ContentTypeId } from '../types/all.ts';
 import { readingGrade } from './reading-grade.ts';
@@ -94,14 +94,11 @@ function sameAddresses({ en }: Content): Finding[] {
     );
 }
 
+/** By the rule that the pages follow: what is found here is not shown there. */
 function unfoundQuotations({ en }: Content): Finding[] {
-  const texts = new Map(en.sourceText.map((text) => [text.id, text.text]));
-  return en.provisionText.flatMap(({ id, quotation, sourceText }) => {
-    if (!quotation) return [];
-    const text = texts.get(sourceText ?? '');
-    if (text === undefined) return [error('quotation', id, 'it has no stored source text, so it is not shown')];
-    return isQuotedFrom(text, quotation) ? [] : [error('quotation', id, `its words are not in ${sourceText}`)];
-  });
+  return listUnfoundQuotations(en.provisionText, en.sourceText).map((id) =>
+    error('quotation', id, 'its words are not in the stored source text of that version, so they are not shown'),
+  );
 }
 
 function staleOfficials({ en }: Content, today: Date): Finding[] {
