@@ -8,6 +8,14 @@ export type Official = WithSources<Entry<'official'>>;
 export type District = WithSources<Entry<'district'>>;
 export type LetterTemplate = WithSources<Entry<'letterTemplate'>>;
 
+/** A district with whoever speaks for it. No holder: the seat is vacant, or content does not say who holds it. */
+export type Seat = { number: number; district?: District; holder?: Official };
+
+/** Who can be written to and called: the 15 seats, and those who answer where a seat is vacant. */
+export type Council = { seats: Seat[]; president?: Official; clerk?: Official; commission?: Official };
+
+export const SEATS = 15;
+
 export async function listOfficials(locale: Locale): Promise<Official[]> {
   return withSources(await listEntries('official', locale), locale);
 }
@@ -16,6 +24,25 @@ export async function listOfficials(locale: Locale): Promise<Official[]> {
 export async function listDistricts(locale: Locale): Promise<District[]> {
   const districts = await withSources(await listEntries('district', locale), locale);
   return districts.toSorted((a, b) => a.number - b.number);
+}
+
+/** All 15 seats, whatever an editor has unpublished: a district never disappears from the list. */
+export async function getCouncil(locale: Locale): Promise<Council> {
+  const [districts, officials] = await Promise.all([listDistricts(locale), listOfficials(locale)]);
+  const inRole = (role: Official['role']) => officials.find((official) => official.role === role && !official.vacant);
+  const holderOf = (number: number) =>
+    officials.find(({ role, district, vacant }) => role === 'alderperson' && district === number && !vacant);
+  const seats = Array.from({ length: SEATS }, (_, index) => ({
+    number: index + 1,
+    district: districts.find(({ number }) => number === index + 1),
+    holder: holderOf(index + 1),
+  }));
+  return {
+    seats,
+    president: inRole('council-president'),
+    clerk: inRole('city-clerk'),
+    commission: inRole('commission'),
+  };
 }
 
 /** @throws when there is none; such an answer of Contentful is held back before it comes here */

@@ -1,0 +1,26 @@
+import '#lib/no-eval.ts';
+import { z } from 'zod';
+import { countCharacters } from '#lib/clean-text.ts';
+import { NAME_MAX, OWN_WORDS_MAX } from './limits.ts';
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .refine((typed) => countCharacters(typed) <= max, 'tooLong')
+    .default('');
+
+/** Checked in the browser and again on the server. Messages are codes, worded in messages/*.json. */
+export const contactSchema = z.object({
+  district: z
+    .string('choice')
+    .regex(/^([1-9]|1[0-5])$/, 'choice')
+    .transform(Number),
+  ownWords: text(OWN_WORDS_MAX),
+  name: text(NAME_MAX),
+  englishNote: z.union([z.string(), z.boolean()]).default('').transform(Boolean),
+});
+
+/** Browsers and RHF have words for radios and boxes that nobody touched. */
+export type ContactInput = { district: string; ownWords: string; name: string; englishNote: string | boolean };
+export type Contact = z.output<typeof contactSchema>;
