@@ -9,7 +9,7 @@ export type District = WithSources<Entry<'district'>>;
 export type LetterTemplate = WithSources<Entry<'letterTemplate'>>;
 
 /** A district with whoever speaks for it. No holder: the seat is vacant, or content does not say who holds it. */
-export type Seat = { number: number; district?: District; holder?: Official };
+export type Seat = { number: number; district?: District; holder?: Official; url?: string };
 
 /** Who can be written to and called: the 15 seats, and those who answer where a seat is vacant. */
 export type Council = { seats: Seat[]; president?: Official; clerk?: Official; commission?: Official };
@@ -30,13 +30,16 @@ export async function listDistricts(locale: Locale): Promise<District[]> {
 export async function getCouncil(locale: Locale): Promise<Council> {
   const [districts, officials] = await Promise.all([listDistricts(locale), listOfficials(locale)]);
   const inRole = (role: Official['role']) => officials.find((official) => official.role === role && !official.vacant);
-  const holderOf = (number: number) =>
-    officials.find(({ role, district, vacant }) => role === 'alderperson' && district === number && !vacant);
-  const seats = Array.from({ length: SEATS }, (_, index) => ({
-    number: index + 1,
-    district: districts.find(({ number }) => number === index + 1),
-    holder: holderOf(index + 1),
-  }));
+  const seats = Array.from({ length: SEATS }, (_, index): Seat => {
+    const number = index + 1;
+    const official = officials.find(({ role, district }) => role === 'alderperson' && district === number);
+    return {
+      number,
+      district: districts.find((district) => district.number === number),
+      holder: official?.vacant ? undefined : official,
+      url: official?.url,
+    };
+  });
   return {
     seats,
     president: inRole('council-president'),

@@ -21,6 +21,5 @@ export const contactSchema = z.object({
   englishNote: z.union([z.string(), z.boolean()]).default('').transform(Boolean),
 });
 
-/** Browsers and RHF have words for radios and boxes that nobody touched. */
-export type ContactInput = { district: string; ownWords: string; name: string; englishNote: string | boolean };
+export type ContactInput = z.input<typeof contactSchema>;
 export type Contact = z.output<typeof contactSchema>;

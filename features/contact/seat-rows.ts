@@ -9,17 +9,28 @@ export type SeatRow = {
   whole?: string;
   part?: string;
   landmarks?: string;
-  phone?: string;
+  phones: { label?: string; phone: string }[];
   note?: string;
   url?: string;
 };
 
-/** One row for each of the 15 seats. */
-export function seatRows({ seats }: Council): SeatRow[] {
-  return seats.map(rowOf);
+/** What is said of a vacant seat. */
+export type VacantWords = { note: string; clerk: string };
+
+/** One row for each of the 15 seats. A vacant one offers the Council President and the City Clerk. */
+export function seatRows({ seats, president, clerk }: Council, words: VacantWords): SeatRow[] {
+  const others = [
+    { label: president?.name, phone: president?.phone },
+    { label: words.clerk, phone: clerk?.phone },
+  ];
+  const instead = others.flatMap(({ label, phone }) => (phone ? [{ label, phone }] : []));
+  return seats.map((seat) => ({
+    ...rowOf(seat),
+    ...(!seat.holder && { note: words.note, phones: instead }),
+  }));
 }
 
-function rowOf({ number, district, holder }: Seat): SeatRow {
+function rowOf({ number, district, holder, url }: Seat): SeatRow {
   return {
     number,
     name: holder?.name,
@@ -27,9 +38,9 @@ function rowOf({ number, district, holder }: Seat): SeatRow {
     whole: listed(district?.whole),
     part: listed(district?.part),
     landmarks: listed(district?.landmarks),
-    phone: holder?.phone,
+    phones: holder?.phone ? [{ phone: holder.phone }] : [],
     note: holder?.note,
-    url: holder?.url,
+    url,
   };
 }
 

@@ -1,0 +1,23 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
+import { Sources } from '#components/sources.tsx';
+import type { Council } from '#content/contact.ts';
+import { firstChecked } from './checked.ts';
+import { Step } from './step.tsx';
+
+/** What the list of districts rests on, and when it was looked at. */
+export async function ListSources({ council }: { council: Council }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ContactPage')]);
+  const checkedOn = firstChecked(council.seats.flatMap(({ holder }) => holder?.checkedOn ?? []));
+  const all = council.seats.flatMap(({ holder, district }) => [
+    ...(holder?.sources ?? []),
+    ...(district?.sources ?? []),
+  ]);
+  const sources = [...new Map(all.map((source) => [source.id, source])).values()];
+  return (
+    <Step id="sources" title={t('sources')}>
+      {checkedOn && <p className="max-w-measure text-s">{t('checked', { date: dateInWords(checkedOn, locale) })}</p>}
+      <Sources sources={sources} className="max-w-measure" />
+    </Step>
+  );
+}
