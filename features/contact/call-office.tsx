@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { buttonClass } from '#components/button.ts';
+import { buttonClass, quietActionClass } from '#components/button.ts';
 import { CallScript } from './call-script.tsx';
 import { phoneLink } from './phone.ts';
 import type { ReadyLetter } from './ready-letter.ts';
@@ -10,7 +10,11 @@ export async function CallOffice({ letter: { official, script, lang } }: { lette
   return (
     <section className="grid gap-3 border-t border-rule pt-4">
       <h2 className="text-l">{t('call')}</h2>
-      <CallScript short={script.short} long={script.long} more={t('long')} lang={lang} />
+      <CallScript text={script.short} lang={lang} />
+      <details>
+        <summary className={quietActionClass}>{t('long')}</summary>
+        <CallScript text={script.long} lang={lang} />
+      </details>
       {official.phone && (
         <a href={phoneLink(official.phone)} className={buttonClass('plain')}>
           {t('callButton', { phone: official.phone })}

@@ -23,7 +23,7 @@ export type FormWords = {
   /** What the language button of each language says, in that language. */
   switchTo: Record<Locale, string>;
   errors: Pick<Messages['FieldError'], 'choice' | 'tooLong' | 'notCarried'>;
-  problems: Partial<Messages['FormProblem']>;
+  problems: Pick<Messages['FormProblem'], 'failed' | 'offline'>;
 };
 
 type Props = { locale: Locale; words: FormWords; seats: SeatRow[]; draft?: Draft };
@@ -63,7 +63,8 @@ export function ContactForm({ locale, words, seats, draft }: Props) {
     defaultValue: draft?.values[name],
     error: say(said(name)),
   });
-  const problem = words.problems[(isSubmitted ? errors.root?.message : draft?.problem) as keyof FormWords['problems']];
+  const failure = isSubmitted ? errors.root?.message : draft?.problem;
+  const problem = failure ? words.problems[failure === 'offline' ? 'offline' : 'failed'] : undefined;
   const wrong = { district: say(said('district')), ownWords: say(said('ownWords')), name: say(said('name')) };
   const { form } = words;
 

@@ -33,7 +33,7 @@ export async function ContactPage({ draft }: { draft?: Draft }) {
         <ContactForm locale={locale} words={words} seats={seatRows(council, vacant)} draft={draft} />
         <Step id="call" number={t('step', { number: 3 })} title={t('call')}>
           <p className="max-w-measure">{t('callText')}</p>
-          <CallScript short={template.callShort} long={template.call} more={t('long')} lang={template.lang} />
+          <CallScript text={template.callShort} lang={template.lang} />
         </Step>
         <WhoDecides commission={council.commission} />
         <ListSources council={council} />

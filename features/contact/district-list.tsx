@@ -32,7 +32,7 @@ export function DistrictList({ rows, words, chosen, error, input }: Props) {
             key={row.number}
             className="district group -mx-3 break-inside-avoid border-b border-rule px-3 py-2 has-checked:bg-sheet has-checked:outline-2"
           >
-            <label className="grid min-h-tap cursor-pointer grid-cols-[1.5rem_2.5rem_minmax(0,1fr)] items-center gap-3 leading-snug">
+            <label className="grid min-h-tap cursor-pointer grid-cols-[1.5rem_2.75rem_minmax(0,1fr)] items-center gap-3 leading-snug">
               <input
                 type="radio"
                 {...input}
@@ -42,7 +42,7 @@ export function DistrictList({ rows, words, chosen, error, input }: Props) {
                 suppressHydrationWarning
                 className="size-6 accent-ink"
               />
-              <span className="text-2xl leading-none font-bold tabular-nums">
+              <span className="text-2xl leading-none font-bold whitespace-nowrap tabular-nums">
                 <span className="sr-only">{words.district} </span>
                 {row.number}
               </span>
@@ -67,7 +67,7 @@ function Places({ row, words }: { row: SeatRow; words: Words }) {
     [words.landmarks, row.landmarks],
   ];
   return (
-    <p className="text-xs leading-normal text-ink-soft">
+    <p className="text-xs leading-snug text-ink-soft">
       {kinds.map(
         ([kind, names]) =>
           names && (
@@ -82,18 +82,18 @@ function Places({ row, words }: { row: SeatRow; words: Words }) {
 
 /** A `footer`, so that the list's search leaves it out. */
 function Ways({ row, words }: { row: SeatRow; words: Words }) {
-  const link = 'inline-flex min-h-tap items-center text-s';
+  const link = 'min-h-tap items-center text-s';
   return (
     <footer>
-      {row.note && <p className="text-xs leading-normal text-ink-soft">{row.note}</p>}
+      {row.note && <p className="mt-1 text-xs leading-snug text-ink-soft">{row.note}</p>}
       <p className="flex flex-wrap gap-x-5 font-semibold">
         {row.phones.map(({ label, phone }) => (
-          <a key={phone} href={phoneLink(phone)} className={link}>
+          <a key={phone} href={phoneLink(phone)} className={`${link} inline-flex`}>
             {label} {phone}
           </a>
         ))}
         {row.url && (
-          <a href={row.url} rel="noreferrer" className={`${link} print:hidden`}>
+          <a href={row.url} rel="noreferrer" className={`${link} inline-flex print:hidden`}>
             {words.city}
             <span className="sr-only">, {row.number}</span>
           </a>

@@ -7,12 +7,12 @@ import type { FormWords } from './contact-form.tsx';
 export async function formWords(locale: Locale): Promise<FormWords> {
   const [words, ...all] = await Promise.all([locale, ...locales].map((each) => getMessages({ locale: each })));
   const { choice, tooLong, notCarried } = words!.FieldError;
-  const { failed, offline, size, refused } = words!.FormProblem;
+  const { failed, offline } = words!.FormProblem;
   const switchTo = locales.map((each, index) => [each, all[index]!.ContactForm.switchTo]);
   return {
     form: words!.ContactForm,
     switchTo: Object.fromEntries(switchTo) as Record<Locale, string>,
     errors: { choice, tooLong, notCarried },
-    problems: { failed, offline, size, refused },
+    problems: { failed, offline },
   };
 }

@@ -1,4 +1,4 @@
-import { MAILTO_MAX } from './limits.ts';
+import { MAILTO_MAX, PHONE_MAILTO_MAX } from './limits.ts';
 
 /** The fixed parts, from content. `{name}` in the greeting is the official's. */
 export type LetterParts = {
@@ -37,6 +37,8 @@ export type MailLink = {
   href: string;
   /** False when the letter is too long for a link: it opens a mail with address and subject, and the letter has to be pasted. */
   hasBody: boolean;
+  /** The whole letter, where it is too long for a computer and not for a phone. */
+  onPhone?: string;
 };
 
 /**
@@ -46,7 +48,8 @@ export type MailLink = {
 export function mailLink(address: string, { subject, body }: Letter): MailLink {
   const short = `mailto:${address}?subject=${encodeURIComponent(oneLine(subject))}`;
   const whole = `${short}&body=${encodeURIComponent(withoutMarks(body).replace(/\n/g, '\r\n'))}`;
-  return whole.length <= MAILTO_MAX ? { href: whole, hasBody: true } : { href: short, hasBody: false };
+  if (whole.length <= MAILTO_MAX) return { href: whole, hasBody: true };
+  return { href: short, hasBody: false, onPhone: whole.length <= PHONE_MAILTO_MAX ? whole : undefined };
 }
 
 // Marks that turn text around or hide in it. U+200C and U+200D stay: Persian names and joined emoji are made with them.

@@ -13,5 +13,11 @@ export const NAME_MAX = 120;
  */
 export const MAILTO_MAX = 2_000;
 
+/**
+ * The same on a phone, which has no such limit: iPhones are reported to take a megabyte. 8,000 is the longest that was also seen
+ * to work on computers, in Firefox with Outlook.
+ */
+export const PHONE_MAILTO_MAX = 8_000;
+
 /** Days after which a name and a number have to be looked at again. */
 export const CHECKED_DAYS = 90;

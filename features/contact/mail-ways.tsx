@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { buttonClass, quietActionClass } from '#components/button.ts';
 import { SHEET_IDS } from './letter-sheet.tsx';
+import type { MailLink } from './letter.ts';
 import type { ReadyLetter } from './ready-letter.ts';
 import type { Contact } from './schema.ts';
 
@@ -12,18 +13,7 @@ export async function MailWays({ letter: { mail, email }, contact }: Props) {
   return (
     <section aria-label={t('open')} className="grid gap-3">
       <p className="border-l-4 border-ink pl-4">{t('records')}</p>
-      {mail && !mail.hasBody && (
-        <>
-          <h2 className="text-l">{t('tooLong')}</h2>
-          <p>{t('tooLongText')}</p>
-        </>
-      )}
-      {mail && (
-        <a href={mail.href} className={buttonClass('go')}>
-          {t(mail.hasBody ? 'open' : 'openShort')}
-        </a>
-      )}
-      {mail?.hasBody && <p className="text-xs text-ink-soft">{t('openNote')}</p>}
+      {mail && (mail.hasBody ? <Open href={mail.href} /> : <OpenLong {...mail} />)}
       <p hidden data-needs-script className="flex flex-wrap gap-x-5">
         {email && <CopyButton part={SHEET_IDS.address} words={t('copyAddress')} />}
         <CopyButton part={SHEET_IDS.subject} words={t('copySubject')} />
@@ -34,6 +24,39 @@ export async function MailWays({ letter: { mail, email }, contact }: Props) {
       </noscript>
       <ChangeWords contact={contact} />
     </section>
+  );
+}
+
+async function Open({ href }: { href: string }) {
+  const t = await getTranslations('LetterPage');
+  return (
+    <>
+      <a href={href} className={buttonClass('go')}>
+        {t('open')}
+      </a>
+      <p className="text-xs text-ink-soft">{t('openNote')}</p>
+    </>
+  );
+}
+
+/** A phone (told by its touch screen) takes what a computer would drop without a word. */
+async function OpenLong({ href, onPhone }: MailLink) {
+  const t = await getTranslations('LetterPage');
+  return (
+    <>
+      {onPhone && (
+        <div className="hidden gap-3 pointer-coarse:grid">
+          <Open href={onPhone} />
+        </div>
+      )}
+      <div className={`grid gap-3 ${onPhone ? 'pointer-coarse:hidden' : ''}`}>
+        <h2 className="text-l">{t('tooLong')}</h2>
+        <p>{t('tooLongText')}</p>
+        <a href={href} className={buttonClass('go')}>
+          {t('openShort')}
+        </a>
+      </div>
+    </>
   );
 }
 
