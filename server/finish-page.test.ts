@@ -18,11 +18,29 @@ test('a reading page keeps its data and our own files, and nothing of Next', () 
 });
 
 test('a page with a form loads no file before it is touched', () => {
-  const { html, policy } = finishPage(page(`<form data-hydrate="touch"><!-- --></form>${next}`));
+  const { html, policy, data } = finishPage(page(`<form data-hydrate="touch"><!-- --></form>${next}`));
   expect(html).not.toMatch(/<script[^>]* src=|as="script"|old\.js/);
   expect(html).toContain('<!-- -->'); // React hydrates by these
-  expect(html).toContain('(["/_next/a.js"])</script></body>');
+  expect(html).toContain(`(["/_next/a.js"],"${data?.address}")</script></body>`);
   for (const [, code = ''] of html.matchAll(/<script>(.*?)<\/script>/g)) expect(policy).toContain(sha256(code));
+});
+
+test('the data of a page with a form stands in a file named by it, and not in the page', () => {
+  const drawn = (text: string) =>
+    finishPage(page(`<form data-hydrate="touch"></form><script>a(${text})</script><script>b()</script>`));
+  const { html, data } = drawn('1');
+  expect(html).not.toContain('a(1)');
+  expect(data?.code).toBe('a(1);\nb()');
+  expect(data?.address).toMatch(/^\/touch\/[\w-]{22}\.js$/);
+  expect(drawn('1').data?.address).toBe(data?.address);
+  expect(drawn('2').data?.address).not.toBe(data?.address);
+});
+
+test('on a page for one visitor the data stays inside: it may hold what someone typed', () => {
+  const drawn = page('<form data-hydrate="touch"></form><script nonce="abc">self.__next_f.push(1)</script>');
+  const { html, data } = finishPage(drawn, 'abc');
+  expect(data).toBeUndefined();
+  expect(html).toContain('self.__next_f.push(1)');
 });
 
 test('on a page for one visitor an inline script without the nonce is dropped, not hashed', () => {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 
-export type FinishedPage = { html: string; policy: string; status: number | undefined };
+export type FinishedPage = {
+  html: string;
+  policy: string;
+  status: number | undefined;
+  /** Next's data of a page with a form, to be answered at `address` when the form is touched. */
+  data?: { address: string; code: string };
+};
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -11,16 +17,19 @@ const STATUS = /<meta name="status" content="(\d{3})"\/?>/;
 
 /**
  * The last hand on every page: takes out the script it does not ask for, reads its status, and writes the policy for what is left.
+ * @param isShared true when everyone gets this page
  * @param nonce for a page drawn for one visitor: an inline script without it did not come from Next, and goes before it is hashed
  */
-export function finishPage(drawn: string, nonce?: string): FinishedPage {
+export function finishPage(drawn: string, nonce?: string, isShared = nonce === undefined): FinishedPage {
   const ours = (nonce ? withoutStrangers(drawn, nonce) : drawn).replace(NONCE, '$1');
-  const html = ours.includes('data-hydrate="touch"') ? wakenAtTouch(ours) : withoutScript(ours);
+  const isForm = ours.includes('data-hydrate="touch"');
+  const { html, data } = isForm ? wakenAtTouch(ours, isShared) : { html: withoutScript(ours) };
   const scripts = [...html.matchAll(SCRIPT)].filter(
     ([, attributes = '']) => !hasSource(attributes) && !isData(attributes),
   );
   return {
     html: html.replace(STATUS, ''),
+    data,
     status: Number(STATUS.exec(html)?.[1]) || undefined,
     policy: contentSecurityPolicy(
       scripts.map(([, , code = '']) => code),
@@ -43,22 +52,42 @@ function withoutScript(html: string): string {
     .replace(COMMENT, '');
 }
 
-/** A page with a form keeps Next's data, and loads Next's files when the form is touched. Until then it is plain HTML. */
-function wakenAtTouch(html: string): string {
+/**
+ * A page with a form loads Next's files when the form is touched. Until then it is plain HTML. Next's data, which says the whole page
+ * a second time, goes into a file of its own; only on a page drawn for one visitor it stays inside, because there it may hold what someone typed.
+ */
+function wakenAtTouch(html: string, isShared: boolean): { html: string; data?: FinishedPage['data'] } {
   const files = new Set<string>();
-  const page = html.replace(SCRIPT_PRELOAD, '').replace(SCRIPT, (script, attributes: string) => {
-    if (!hasSource(attributes) || isOwnFile(attributes)) return script;
+  const inline: string[] = [];
+  const page = html.replace(SCRIPT_PRELOAD, '').replace(SCRIPT, (script, attributes: string, code: string) => {
+    if (isData(attributes) || isOwnFile(attributes)) return script;
+    if (!hasSource(attributes)) {
+      if (isShared) inline.push(code);
+      return isShared ? '' : script;
+    }
     const file = /\bsrc="(\/_next\/[^"]*)"/.exec(attributes)?.[1];
     if (file && !/\bnomodule\b/i.test(attributes)) files.add(file);
     return '';
   });
-  return page.replace('</body>', () => `<script>${LOADER}(${JSON.stringify([...files])})</script></body>`);
+  const data = isShared ? asFile(inline.join(';\n')) : undefined;
+  const loader = `${LOADER}(${JSON.stringify([...files])}${data ? `,${JSON.stringify(data.address)}` : ''})`;
+  return { html: page.replace('</body>', () => `<script>${loader}</script></body>`), data };
 }
 
-/** At once when something is focused already: that reader was faster than this script. */
+/** Named by its content, so that page and data always belong together. */
+function asFile(code: string): NonNullable<FinishedPage['data']> {
+  return { address: `/touch/${createHash('sha256').update(code).digest('base64url').slice(0, 22)}.js`, code };
+}
+
+/**
+ * The data first: without it (a page left open over a deploy) Next's files would draw an error over a form that works as it is. The files are
+ * fetched meanwhile. At once when something is focused already: that reader was faster than this script.
+ */
 const LOADER =
-  '(f=>{let d=0,g=()=>{if(!d++)for(let u of f){let e=document.createElement("script");e.src=u;e.async=!1;document.head.append(e)}};' +
-  'for(let t of["focusin","pointerdown","keydown"])addEventListener(t,g,{capture:!0,passive:!0});document.activeElement!==document.body&&g()})';
+  '((f,a)=>{let d=0,D=document,m=(t,p)=>D.head.append(Object.assign(D.createElement(t),p)),' +
+  's=u=>m("script",{src:u,async:!1}),g=()=>{if(d++)return;if(!a)return f.forEach(s);' +
+  'm("script",{src:a,onload:()=>f.forEach(s)});for(let u of f)m("link",{rel:"preload",as:"script",href:u})};' +
+  'for(let t of["focusin","pointerdown","keydown"])addEventListener(t,g,{capture:!0,passive:!0});D.activeElement!==D.body&&g()})';
 
 const hasSource = (attributes: string) => /\bsrc="/.test(attributes);
 const isOwnFile = (attributes: string) => /\bsrc="\/(?!\/|_next\/)/.test(attributes);

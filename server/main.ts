@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { clientAddress } from './client-address.ts';
+import { dataFile, keepDataFile } from './data-files.ts';
 import { type FinishedPage, finishPage } from './finish-page.ts';
 import { prepareNext } from './next-app.ts';
 import { pack } from './packed.ts';
@@ -37,7 +38,7 @@ const server = createServer(
   (request, response) => {
     for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
     const key = sharedKey(request);
-    const ready = key === undefined ? undefined : (files.get(key) ?? recall(key));
+    const ready = dataFile(request.url) ?? (key === undefined ? undefined : (files.get(key) ?? recall(key)));
     if (ready) return sendShared(request, response, ready);
 
     // A page drawn for one visitor may show what someone typed: Next marks its own inline scripts there, and we keep no other.
@@ -47,8 +48,9 @@ const server = createServer(
     response.onWhole = (drawn) => {
       if (response.statusCode >= 500) return fail();
       const { isPage, isShared } = response;
-      const finished: Partial<FinishedPage> = isPage ? finishPage(drawn, isShared ? undefined : nonce) : {};
-      const { html = drawn, policy, status = response.statusCode } = finished;
+      const finished: Partial<FinishedPage> = isPage ? finishPage(drawn, isShared ? undefined : nonce, isShared) : {};
+      const { html = drawn, policy, status = response.statusCode, data } = finished;
+      if (data) keepDataFile(data);
       for (const name of response.getHeaderNames()) if (name.startsWith('x-nextjs-')) response.removeHeader(name);
       if (policy) response.setHeader('content-security-policy', policy);
       if (!isShared) return sendPrivate(request, response, status, Buffer.from(html));
