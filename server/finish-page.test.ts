@@ -36,6 +36,12 @@ test('the data of a page with a form stands in a file named by it, and not in th
   expect(drawn('2').data?.address).not.toBe(data?.address);
 });
 
+test('the data does not say the styles of the page once more', () => {
+  const push = String.raw`<script>self.__next_f.push([1,"7:T3,b{}8:[\"$\",\"p\"]\n"])</script>`;
+  const { data } = finishPage(page(`<form data-hydrate="touch"></form>${push}`));
+  expect(data?.code).toBe(String.raw`self.__next_f.push([1,"7:T0,8:[\"$\",\"p\"]\n"])`);
+});
+
 test('on a page for one visitor the data stays inside: it may hold what someone typed', () => {
   const drawn = page('<form data-hydrate="touch"></form><script nonce="abc">self.__next_f.push(1)</script>');
   const { html, data } = finishPage(drawn, 'abc');

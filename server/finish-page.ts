@@ -69,9 +69,17 @@ function wakenAtTouch(html: string, isShared: boolean): { html: string; data?: F
     if (file && !/\bnomodule\b/i.test(attributes)) files.add(file);
     return '';
   });
-  const data = isShared ? asFile(inline.join(';\n')) : undefined;
+  const data = isShared ? asFile(withoutStyles(inline.join(';\n'), page)) : undefined;
   const loader = `${LOADER}(${JSON.stringify([...files])}${data ? `,${JSON.stringify(data.address)}` : ''})`;
   return { html: page.replace('</body>', () => `<script>${loader}</script></body>`), data };
+}
+
+/** The data holds the text of the page's styles once more, by its length; React looks only for the element, which is there. */
+function withoutStyles(code: string, page: string): string {
+  return [...page.matchAll(STYLE)].reduce((rest, [, css = '']) => {
+    const written = JSON.stringify(css).slice(1, -1);
+    return rest.replace(`:T${Buffer.byteLength(css).toString(16)},${written}`, ':T0,');
+  }, code);
 }
 
 /** Named by its content, so that page and data always belong together. */

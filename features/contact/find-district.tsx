@@ -3,6 +3,7 @@ import { dateInWords } from '#components/dates.ts';
 import { INPUT } from '#components/fields.tsx';
 import type { Council } from '#content/contact.ts';
 import { firstChecked, isCheckedLongAgo } from './checked.ts';
+import { commonNote } from './seat-rows.ts';
 import { Step } from './step.tsx';
 
 /** What to know before choosing, and the search field. It stands outside the form: what is typed there is never sent. */
@@ -15,7 +16,7 @@ export async function FindDistrict({ council }: { council: Council }) {
       <div className="grid max-w-measure gap-3">
         <p>{t('findText')}</p>
         <p className="text-xs leading-normal text-ink-soft">
-          {t('zip')} {t('part')}
+          {t('zip')} {t('part')} {commonNote(council)}
         </p>
         {checkedOn && isCheckedLongAgo(checkedOn, new Date()) && (
           <p className="border-l-4 border-alert pl-4 font-semibold">

@@ -5,20 +5,19 @@ import type { Council } from '#content/contact.ts';
 import { firstChecked } from './checked.ts';
 import { Step } from './step.tsx';
 
-/** What the list of districts rests on, and when it was looked at. What speaks of one district only confirms it, and is left out. */
+/** What the list of districts rests on, and when it was looked at: the first source of each entry, the others confirm it. */
 export async function ListSources({ council }: { council: Council }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ContactPage')]);
   const checkedOn = firstChecked(council.seats.flatMap(({ holder }) => holder?.checkedOn ?? []));
-  const all = council.seats.flatMap(({ holder, district }) => [
-    ...(holder?.sources ?? []),
-    ...(district?.sources ?? []),
+  const first = council.seats.flatMap(({ holder, district }) => [
+    ...(holder?.sources.slice(0, 1) ?? []),
+    ...(district?.sources.slice(0, 1) ?? []),
   ]);
-  const sources = Map.groupBy(all, ({ id }) => id);
-  const shared = [...sources.values()].flatMap(([source, ...again]) => (source && again.length > 0 ? [source] : []));
+  const sources = [...new Map(first.map((source) => [source.id, source])).values()];
   return (
     <Step id="sources" title={t('sources')}>
       {checkedOn && <p className="max-w-measure text-s">{t('checked', { date: dateInWords(checkedOn, locale) })}</p>}
-      <Sources sources={shared} className="max-w-measure" />
+      <Sources sources={sources} className="max-w-measure" />
     </Step>
   );
 }

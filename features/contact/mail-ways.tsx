@@ -11,7 +11,7 @@ type Props = { letter: ReadyLetter; contact: Contact };
 export async function MailWays({ letter: { mail, email }, contact }: Props) {
   const t = await getTranslations('LetterPage');
   return (
-    <section aria-label={t('open')} className="grid gap-3">
+    <section aria-label={t('open')} className="grid gap-4">
       <p className="border-l-4 border-ink pl-4">{t('records')}</p>
       {mail && (mail.hasBody ? <Open href={mail.href} /> : <OpenLong {...mail} />)}
       <p hidden data-needs-script className="flex flex-wrap gap-x-5">

@@ -14,23 +14,32 @@ export type SeatRow = {
   url?: string;
 };
 
+/** A note that most offices share is said once, above the list. */
+export function commonNote({ seats }: Council): string | undefined {
+  const notes = Map.groupBy(seats, ({ holder }) => holder?.note);
+  const [note] = [...notes].find(([, having]) => having.length > seats.length / 2) ?? [];
+  return note;
+}
+
 /** What is said of a vacant seat. */
 export type VacantWords = { note: string; clerk: string };
 
 /** One row for each of the 15 seats. A vacant one offers the Council President and the City Clerk. */
-export function seatRows({ seats, president, clerk }: Council, words: VacantWords): SeatRow[] {
+export function seatRows(council: Council, words: VacantWords): SeatRow[] {
+  const { seats, president, clerk } = council;
+  const common = commonNote(council);
   const others = [
     { label: president?.name, phone: president?.phone },
     { label: words.clerk, phone: clerk?.phone },
   ];
   const instead = others.flatMap(({ label, phone }) => (phone ? [{ label, phone }] : []));
   return seats.map((seat) => ({
-    ...rowOf(seat),
+    ...rowOf(seat, common),
     ...(!seat.holder && { note: words.note, phones: instead }),
   }));
 }
 
-function rowOf({ number, district, holder, url }: Seat): SeatRow {
+function rowOf({ number, district, holder, url }: Seat, common?: string): SeatRow {
   return {
     number,
     name: holder?.name,
@@ -39,7 +48,7 @@ function rowOf({ number, district, holder, url }: Seat): SeatRow {
     part: listed(district?.part),
     landmarks: listed(district?.landmarks),
     phones: holder?.phone ? [{ phone: holder.phone }] : [],
-    note: holder?.note,
+    note: holder?.note === common ? undefined : holder?.note,
     url,
   };
 }
