@@ -4,13 +4,13 @@ import type { Messages } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { buttonClass } from '#components/button.ts';
-import { ErrorSummary, SUMMARY_ID } from '#components/error-summary.tsx';
+import { ErrorSummary } from '#components/error-summary.tsx';
 import { TextField } from '#components/fields.tsx';
 import { isLanguageButton, LanguageButtons } from '#components/language-button.tsx';
 import { TextArea } from '#components/text-area.tsx';
 import type { Locale } from '#i18n/routing.ts';
 import { focusSoon, lazyResolver, typedSoFar } from '#lib/browser-form.ts';
-import type { Draft } from '#lib/form.ts';
+import { type Draft, FORM_ID, SUMMARY_ID } from '#lib/form.ts';
 import { postForm } from '#lib/post-form.ts';
 import { DistrictList } from './district-list.tsx';
 import { OWN_WORDS_MAX } from './limits.ts';
@@ -28,17 +28,16 @@ export type FormWords = {
 
 type Props = { locale: Locale; words: FormWords; seats: SeatRow[]; draft?: Draft };
 
-const ID = 'contact';
-
 /** The schema (and zod) come at the first submit: reading the page costs nothing. */
 const resolver = lazyResolver<ContactInput, Contact>(() => import('./resolver.ts'));
 
 /** Works as a plain form. With script, mistakes show without leaving the page. */
 export function ContactForm({ locale, words, seats, draft }: Props) {
-  const [typed] = useState(() => typedSoFar<ContactInput>(ID));
+  const [typed] = useState(() => typedSoFar<ContactInput>(FORM_ID));
   const { register, handleSubmit, setError, formState } = useForm<ContactInput, unknown, Contact>({
     resolver,
     defaultValues: typed,
+    reValidateMode: 'onSubmit', // what is said stands still while it is mended
     shouldFocusError: false, // the summary takes the focus, like without script
   });
 
@@ -69,7 +68,7 @@ export function ContactForm({ locale, words, seats, draft }: Props) {
   const { form } = words;
 
   return (
-    <form id={ID} data-hydrate="touch" method="post" action="/api/contact" onSubmit={onSubmit} noValidate>
+    <form id={FORM_ID} data-hydrate="touch" method="post" action="/api/contact" onSubmit={onSubmit} noValidate>
       <input type="hidden" name="locale" value={locale} />
       {(problem || Object.values(wrong).some(Boolean)) && (
         <ErrorSummary title={problem?.title ?? form.summary} errors={wrong}>
