@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
-import { TIME_ZONE } from '#i18n/request.ts';
+import { dayOf } from '#i18n/time-zone.ts';
 import './letter-sheet.css';
 import type { ReadyLetter } from './ready-letter.ts';
 
@@ -15,7 +15,7 @@ export async function LetterSheet({ letter }: { letter: ReadyLetter }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('LetterPage')]);
   const { official, district, isVacant, email, subject, body, lang } = letter;
   const to = t(isVacant ? 'president' : 'alderperson', { name: official.name, district });
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(new Date());
+  const day = dayOf(new Date());
   return (
     <article className="letter border border-edge bg-sheet p-5 lg:p-10">
       <p className="hidden pb-4 print:block">{dateInWords(day, lang)}</p>
