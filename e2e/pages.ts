@@ -3,10 +3,13 @@ import { PAIRS } from '#features/compare/pairs.ts';
 import type { Href, Page } from '#i18n/paths.ts';
 import { type Folder, pathnames } from '#i18n/routing.ts';
 
-/** Every page with an address of its own that a reader may open, one entry per entry of content. Drawn in `(pages)`: the same for everyone. */
+/** Every page with an address, one for each entry of content where an entry has a page. */
 export const everyPage: Href[] = (Object.keys(pathnames) as Folder[])
-  .filter((folder) => existsSync(`app/[locale]/(pages)${folder.replace(/\/$/, '')}/page.tsx`))
+  .filter((folder) => isDrawnIn('(pages)', folder) || isDrawnIn('(answers)', folder))
   .flatMap(pagesIn);
+
+/** Those that are the same for everyone, and may be linked and found. */
+export const publicPages: Href[] = everyPage.filter((page) => isDrawnIn('(pages)', folderOf(page)));
 
 /** One page of each kind: the first where content makes many. */
 export const onePerKind: Href[] = everyPage.filter(
@@ -16,6 +19,10 @@ export const onePerKind: Href[] = everyPage.filter(
 /** The page's kind. */
 export function folderOf(page: Href): Folder {
   return typeof page === 'string' ? page : page.folder;
+}
+
+function isDrawnIn(group: '(pages)' | '(answers)', folder: Folder): boolean {
+  return existsSync(`app/[locale]/${group}${folder.replace(/\/$/, '')}/page.tsx`);
 }
 
 function pagesIn(folder: Folder): Href[] {

@@ -6,7 +6,10 @@ type State = [name: string, reach: (tab: Page) => Promise<unknown>];
 
 /** What a page becomes when someone has done something, or something has gone wrong. */
 export function statesOf(locale: Locale): State[] {
-  const { ContactForm: contact, Site: site } = words[locale];
+  return [...statesOfSite(locale), ...statesOfPetition(locale), ...statesOfContact(locale)];
+}
+
+function statesOfSite(locale: Locale): State[] {
   return [
     ['a page that does not exist', (tab) => tab.goto(`/${locale}/nothing-here`)],
     ['a page that failed', (tab) => tab.goto(`/${locale}/failed`)],
@@ -15,26 +18,61 @@ export function statesOf(locale: Locale): State[] {
       async (tab) => {
         await tab.setViewportSize({ width: 360, height: 640 });
         await tab.goto(`/${locale}`);
-        await tab.locator('summary', { hasText: site.menu }).click();
+        await tab.locator('summary', { hasText: words[locale].Site.menu }).click();
       },
     ],
+  ];
+}
+
+function statesOfPetition(locale: Locale): State[] {
+  const wrong = { locale, disclosure: 'council', name: '', zip: 'x', district: '99', comment: 'ñ'.repeat(501) };
+  return [
+    ['petition: mistakes, without script', (tab) => post(tab, '/api/petition', wrong)],
+    ['petition: the language button', (tab) => post(tab, '/api/petition', { ...wrong, switchTo: locale })],
+    ['petition: a receipt', (tab) => post(tab, '/api/petition', { locale, disclosure: 'count', district: '12' })],
+    ['petition: taking back without words', (tab) => post(tab, '/api/petition/withdraw', { locale, code: '' })],
     [
-      'a letter without a district',
+      'petition: mistakes, with script',
+      async (tab) => {
+        await tab.goto(address('/petition', locale));
+        await tab.locator('input[value=council]').check();
+        await pressWhenAwake(tab);
+      },
+    ],
+  ];
+}
+
+function statesOfContact(locale: Locale): State[] {
+  const letter = { locale, district: '12', name: 'María José', ownWords: 'Vivo aquí.' };
+  return [
+    ['contact: no district, without script', (tab) => post(tab, '/api/contact', { ...letter, district: '' })],
+    ['contact: a letter, without script', (tab) => post(tab, '/api/contact', letter)],
+    [
+      'contact: no district, with script',
       async (tab) => {
         await tab.goto(address('/contact', locale));
-        await tab.getByRole('button', { name: contact.submit }).click();
+        await tab.getByRole('button', { name: words[locale].ContactForm.submit }).click();
         await tab.locator('#problem').waitFor();
       },
     ],
-    [
-      'a ready letter',
-      async (tab) => {
-        await tab.goto(address('/contact', locale));
-        await tab.getByRole('radio').nth(11).check();
-        await tab.getByRole('button', { name: contact.submit }).click();
-        await tab.locator('.letter').waitFor();
-      },
-    ],
-    ['a letter that is not here any more', (tab) => tab.goto(address('/contact/letter', locale))],
+    ['contact: a letter that is not here any more', (tab) => tab.goto(address('/contact/letter', locale))],
   ];
+}
+
+/** As a browser without script posts a form, and then opens the page that it is sent to. */
+async function post(tab: Page, route: string, form: Record<string, string>): Promise<void> {
+  await tab.goto('/robots.txt');
+  const { origin } = new URL(tab.url());
+  const answer = await tab.request.post(route, { form, headers: { origin }, maxRedirects: 0 });
+  const { location } = answer.headers();
+  if (answer.status() !== 303 || !location) throw new Error(`${route} answered ${answer.status()}.`);
+  await tab.goto(location);
+}
+
+async function pressWhenAwake(tab: Page): Promise<void> {
+  await tab.waitForFunction(() =>
+    Object.keys(document.querySelector('form[data-hydrate]') ?? {}).some((key) => key.startsWith('__react')),
+  );
+  await tab.locator('form[data-hydrate] button[type=submit]:not([name])').click();
+  await tab.locator('[aria-invalid=true]').first().waitFor();
 }
