@@ -18,7 +18,7 @@ export async function PrivacyPage() {
       </div>
       <section className="grid gap-2">
         <h2>{t('promisesTitle')}</h2>
-        <ol className="max-w-measure border-t-4 border-ink">
+        <ol className="grid gap-x-16 border-t-4 border-ink lg:grid-cols-2">
           {PROMISES.map((promise, index) => (
             <li key={promise} id={promise} className="grid grid-cols-[2.5rem_1fr] border-b border-rule py-4">
               <span className="text-l font-bold text-monarch-text tabular-nums" aria-hidden="true">
@@ -29,32 +29,34 @@ export async function PrivacyPage() {
           ))}
         </ol>
       </section>
-      <section className="grid gap-4">
-        <h2>{t('keptTitle')}</h2>
-        <p className="max-w-measure">{t('keptLead')}</p>
-        <dl className="max-w-[46rem] border-t-4 border-ink">
-          {KEPT.map((part) => (
-            <div key={part} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[12rem_1fr]">
-              <dt className="font-bold">{t(`kept.${part}.what`)}</dt>
-              <dd>{t(`kept.${part}.how`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="max-w-measure">{t('keptUntil', RETENTION)}</p>
-        <p>
-          <Anchor to="/petition/withdraw" className="inline-flex min-h-tap items-center font-semibold">
-            {t('withdraw')}
-          </Anchor>
-        </p>
-      </section>
-      <section className="grid gap-4">
-        <h2>{t('limitsTitle')}</h2>
-        <ul className="grid max-w-measure list-disc gap-3 pl-6">
-          {LIMITS.map((limit) => (
-            <li key={limit}>{t(`limits.${limit}`)}</li>
-          ))}
-        </ul>
-      </section>
+      <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-2">
+        <section className="grid gap-4">
+          <h2>{t('keptTitle')}</h2>
+          <p className="max-w-measure">{t('keptLead')}</p>
+          <dl className="border-t-4 border-ink">
+            {KEPT.map((part) => (
+              <div key={part} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[10rem_1fr]">
+                <dt className="font-bold">{t(`kept.${part}.what`)}</dt>
+                <dd>{t(`kept.${part}.how`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="max-w-measure">{t('keptUntil', RETENTION)}</p>
+          <p>
+            <Anchor to="/petition/withdraw" className="inline-flex min-h-tap items-center font-semibold">
+              {t('withdraw')}
+            </Anchor>
+          </p>
+        </section>
+        <section className="grid gap-4">
+          <h2>{t('limitsTitle')}</h2>
+          <ul className="grid max-w-measure list-disc gap-3 pl-6">
+            {LIMITS.map((limit) => (
+              <li key={limit}>{t(`limits.${limit}`)}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </div>
   );
 }
