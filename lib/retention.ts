@@ -11,8 +11,6 @@ export const RETENTION = {
   attemptMinutes: 10,
   /** Published counts move at most this often, so that nobody sees when one neighbour signed. */
   figureMinutes: 10,
-  /** Sealed signatures, counted from the day on which the petition is handed over. */
-  signatureDays: 90,
 } as const;
 
 /** `now` and so many minutes, as an ISO string. */

@@ -7,7 +7,6 @@ import { Hero } from './hero.tsx';
 import { HowWeGotHere } from './how-we-got-here.tsx';
 import { Latest } from './latest.tsx';
 import { NextMeeting } from './next-meeting.tsx';
-import { RedlineBand } from './redline-band.tsx';
 import { WaysIn } from './ways-in.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 
@@ -28,7 +27,7 @@ export function HomePage({ text, parts, latest, meeting, demands, count, redline
     <>
       <Hero claim={text.title} lead={text.lead} />
       <WhereItStands count={count} />
-      {redline && <RedlineBand>{redline}</RedlineBand>}
+      {redline}
       <HowWeGotHere parts={parts} />
       <Latest event={latest} />
       <Demands demands={demands} />

@@ -5,8 +5,10 @@ import { PageFrame } from '#components/page-frame.tsx';
 import { findNextMeeting, listTimelineEvents } from '#content/events.ts';
 import { listDemands } from '#content/faq.ts';
 import { getPageText, listPageSections } from '#content/pages.ts';
+import { HomeRedline } from '#features/compare/home-redline.tsx';
 import { HomePage } from '#features/home/home-page.tsx';
 import { latestEvent } from '#features/home/latest-event.ts';
+import { PetitionCount } from '#features/petition/petition-count.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
@@ -26,7 +28,12 @@ export default async function Page() {
   ]);
   return (
     <PageFrame here="/">
-      <HomePage {...{ text, parts, meeting, demands }} latest={latestEvent(events, now)} />
+      <HomePage
+        {...{ text, parts, meeting, demands }}
+        latest={latestEvent(events, now)}
+        count={<PetitionCount size="home" />}
+        redline={<HomeRedline locale={locale} />}
+      />
     </PageFrame>
   );
 }

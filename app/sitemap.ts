@@ -1,0 +1,39 @@
+import type { MetadataRoute } from 'next';
+import { listProvisions } from '#content/compare.ts';
+import { listFaqItems } from '#content/faq.ts';
+import { type Href, pathsOf } from '#i18n/paths.ts';
+import { defaultLocale, locales } from '#i18n/routing.ts';
+import { PAIRS } from '#features/compare/pairs.ts';
+import { env } from '#lib/env.ts';
+
+export const revalidate = 3600;
+
+/** Every page that can be found, in every language, each with the address of the others. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  return (await listPages()).flatMap((page) => {
+    const addresses = Object.entries(pathsOf(page)).map(
+      ([locale, path]) => [locale, `${env.SITE_URL}${path}`] as const,
+    );
+    const languages = Object.fromEntries(addresses);
+    return locales.map((locale) => ({ url: languages[locale]!, alternates: { languages } }));
+  });
+}
+
+async function listPages(): Promise<Href[]> {
+  const [questions, provisions] = await Promise.all([listFaqItems(defaultLocale), listProvisions(defaultLocale)]);
+  return [
+    '/',
+    '/faq',
+    ...questions.map(({ slug }): Href => ({ folder: '/faq/[slug]', slug })),
+    '/compare',
+    ...PAIRS.flatMap(({ a, b }): Href[] => [
+      { folder: '/compare/[a]/[b]', a, b },
+      { folder: '/compare/[a]/[b]/side', a, b },
+      { folder: '/compare/[a]/[b]/clean', a, b },
+    ]),
+    ...provisions.map(({ slug }): Href => ({ folder: '/provisions/[slug]', slug })),
+    '/petition',
+    '/contact',
+    '/privacy',
+  ];
+}
