@@ -51,7 +51,6 @@ const server = createServer(
       const finished: Partial<FinishedPage> = isPage ? finishPage(drawn, isShared ? undefined : nonce, isShared) : {};
       const { html = drawn, policy, status = response.statusCode, data } = finished;
       if (data) keepDataFile(data);
-      for (const name of response.getHeaderNames()) if (name.startsWith('x-nextjs-')) response.removeHeader(name);
       if (policy) response.setHeader('content-security-policy', policy);
       if (!isShared) return sendPrivate(request, response, status, Buffer.from(html));
       const headers = { ...response.getHeaders(), ...SHARED };

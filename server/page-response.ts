@@ -36,6 +36,12 @@ export class PageResponse extends ServerResponse {
     return this;
   }
 
+  /** What Next tells caches of its own about a page is nobody else's business. */
+  override writeHead(status: number, ...rest: unknown[]): this {
+    for (const name of this.getHeaderNames()) if (name.startsWith('x-nextjs-')) this.removeHeader(name);
+    return super.writeHead(status, ...(rest as []));
+  }
+
   override flushHeaders(): void {
     if (!this.#isHeld) super.flushHeaders();
   }

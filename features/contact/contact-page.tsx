@@ -38,7 +38,6 @@ export async function ContactPage({ draft }: { draft?: Draft }) {
         <WhoDecides commission={council.commission} />
         <ListSources council={council} />
       </div>
-      <script src="/enhance.js" defer />
     </PageFrame>
   );
 }

@@ -35,7 +35,6 @@ export async function LetterPage({ contact }: { contact: Contact }) {
           </div>
         </div>
       </div>
-      <script src="/enhance.js" defer />
     </PageFrame>
   );
 }
