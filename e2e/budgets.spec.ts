@@ -99,6 +99,10 @@ const reading = (['/', '/faq', '/compare', '/privacy'] as const).flatMap((page) 
 
 for (const path of reading) {
   test(`${path} asks for three things at most beside pictures, and nothing jumps`, async ({ page }) => {
+    await page.route('**/*.woff2', async (route) => {
+      await sleep(700); // as on a slow network: the words are there before their font
+      await route.continue();
+    });
     const seen = await trafficOf(page);
     await page.addInitScript(() => {
       Object.assign(window, { shifts: 0 });
