@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import { PageFrame } from '#components/page-frame.tsx';
+import { ReviewedOn } from '#components/reviewed-on.tsx';
 import type { Href } from '#i18n/paths.ts';
 import { ChangesInShort, Counts } from './changes-in-short.tsx';
 import { type Comparison, findComparison } from './comparison.ts';
@@ -37,17 +37,13 @@ async function sayingsOf({ pair, points }: Comparison): Promise<string[]> {
 }
 
 async function Head({ comparison }: { comparison: Comparison }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
-  const { title, lead } = await headOf(comparison.pair, locale);
-  const { reviewedOn } = comparison;
+  const { title, lead } = await headOf(comparison.pair, await getLocale());
   return (
     <div className="mx-auto grid max-w-wide gap-x-16 gap-y-6 px-gut pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:pt-14">
       <div>
         <h1>{title}</h1>
         <p className="mt-4 max-w-measure text-l leading-snug">{lead}</p>
-        <p className="mt-4 text-xs text-ink-soft">
-          {t.rich('reviewed', { day: () => <time dateTime={reviewedOn}>{dateInWords(reviewedOn, locale)}</time> })}
-        </p>
+        <ReviewedOn date={comparison.reviewedOn} className="mt-4 text-xs text-ink-soft" />
       </div>
       <Counts points={comparison.points} />
     </div>

@@ -6,6 +6,8 @@ import { dateInWords } from '#components/dates.ts';
 import { metadataOf } from '#components/metadata.ts';
 import { MissingPage } from '#components/missing-page.tsx';
 import { PageFrame } from '#components/page-frame.tsx';
+import { ReviewedOn } from '#components/reviewed-on.tsx';
+import { Untranslated } from '#components/untranslated.tsx';
 import { type Href, pathOf } from '#i18n/paths.ts';
 import { env } from '#lib/env.ts';
 import { findHistory, type History } from './history.ts';
@@ -57,11 +59,7 @@ export async function ProvisionPage({ slug }: { slug: string }) {
 }
 
 async function Head({ history: { provision, number, count } }: { history: History }) {
-  const [locale, t, tCompare] = await Promise.all([
-    getLocale(),
-    getTranslations('ProvisionPage'),
-    getTranslations('ComparePage'),
-  ]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ProvisionPage')]);
   const { topic, change, kind, sections, reviewedOn } = provision;
   return (
     <>
@@ -71,17 +69,16 @@ async function Head({ history: { provision, number, count } }: { history: Histor
           {t('all')}
         </Anchor>
       </p>
-      <h1>{topic}</h1>
+      <Untranslated lang={provision.lang} />
+      <h1 lang={provision.lang === locale ? undefined : provision.lang}>{topic}</h1>
       <p className="mt-4 max-w-measure text-l leading-snug">
         <span className="block text-s text-ink-soft">{t('change')}</span>
-        {change} <span className="text-s font-semibold whitespace-nowrap">({t(`kind.${kind}`)})</span>
+        {change} <span className="text-s font-semibold ">({t(`kind.${kind}`)})</span>
       </p>
-      <p className="mt-4 text-xs text-ink-soft">
-        {sections.length > 0 && <>{t('sections', { sections: sections.join(', ') })} · </>}
-        {tCompare.rich('reviewed', {
-          day: () => <time dateTime={reviewedOn}>{dateInWords(reviewedOn, locale)}</time>,
-        })}
-      </p>
+      <div className="mt-4 flex flex-wrap gap-x-5 text-xs text-ink-soft">
+        {sections.length > 0 && <p>{t('sections', { sections: sections.join(', ') })}</p>}
+        <ReviewedOn date={reviewedOn} className="" />
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Untranslated } from '#components/untranslated.tsx';
 import type { ProvisionText } from '#content/compare.ts';
 import { Label } from './label.tsx';
 import { Marked } from './marked.tsx';
@@ -18,6 +19,7 @@ export async function Summary({ text, marks, of = 'both' }: Props) {
   if (!text.summary) return null;
   return (
     <div className="grid gap-3">
+      <Untranslated lang={text.lang} />
       <p>
         <Label kind="summary" />
       </p>
