@@ -1,0 +1,39 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { listProvisionTexts } from './compare.ts';
+
+const entries = vi.hoisted(() => ({ current: {} as Record<string, unknown[]> }));
+vi.mock('./current.ts', () => ({ listEntries: async (type: string) => entries.current[type] ?? [] }));
+
+afterEach(() => vi.restoreAllMocks());
+
+const text = {
+  id: 'text',
+  version: 'v1',
+  summary: 'May not ask.',
+  quotation: 'shall not ask',
+  translation: 'no preguntará',
+  sourceText: 'stored',
+  sources: ['source'],
+};
+const stored = { id: 'stored', version: 'v1', source: 'source', text: 'Members shall not ask.' };
+const source = { id: 'source', language: 'en' };
+
+test('a quotation that is found carries the language of its document', async () => {
+  entries.current = { provisionText: [text], sourceText: [stored], source: [source] };
+  expect(await listProvisionTexts('es')).toEqual([{ ...text, quotedIn: 'en', sources: [source] }]);
+});
+
+test('one letter off: quotation and translation are hidden, the summary stays, the log names the entry once and no word of it', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  entries.current = {
+    provisionText: [{ ...text, id: 'wrong', quotation: 'shall now ask' }],
+    sourceText: [stored],
+    source: [source],
+  };
+  const [shown] = await listProvisionTexts('en');
+  await listProvisionTexts('es');
+  expect(shown).toMatchObject({ summary: 'May not ask.', quotation: undefined, translation: undefined });
+  expect(log).toHaveBeenCalledTimes(1);
+  expect(log.mock.calls[0]![0]).toContain('"id":"wrong"');
+  expect(log.mock.calls[0]![0]).not.toContain('shall');
+});

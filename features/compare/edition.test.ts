@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { locales } from '#i18n/routing.ts';
+import { findComparison } from './comparison.ts';
+import { findHomeRedline } from './home-redline.tsx';
+import { PAIRS } from './pairs.ts';
+import { countPoints, isMarked } from './points.ts';
+
+const cases = PAIRS.flatMap((pair) => locales.map((locale) => [pair.a, pair.b, locale] as const));
+
+test.each(cases)(
+  '%s against %s in %s: every point is counted, and nothing is marked without two texts',
+  async (a, b, locale) => {
+    const { points } = (await findComparison({ a, b }, locale))!;
+    expect(points.length).toBeGreaterThanOrEqual(10);
+    expect(Object.values(countPoints(points)).reduce((sum, each) => sum + each)).toBe(points.length);
+    for (const { earlier, later, marks, standing } of points) {
+      if (isMarked(marks)) expect([earlier.kind, later.kind, standing]).toEqual(['text', 'text', 'changed']);
+    }
+  },
+);
+
+test.each(cases)('%s against %s in %s: marks come in phrases, at most five to a sentence', async (a, b, locale) => {
+  const { points } = (await findComparison({ a, b }, locale))!;
+  for (const { marks, later } of points) {
+    if (!marks.summary || later.kind !== 'text') continue;
+    const sentences = later.text.summary!.split(/[.:](?:\s|$)/).length;
+    const changes = marks.summary.filter(
+      ({ kind }, index) => kind !== 'same' && marks.summary![index - 1]?.kind !== 'removed',
+    );
+    expect(changes.length).toBeLessThanOrEqual(sentences * 5);
+  }
+});
+
+test('both languages tell the same changes', async () => {
+  for (const pair of PAIRS) {
+    const [en, es] = await Promise.all(locales.map((locale) => findComparison(pair, locale)));
+    expect(es!.points.map(({ standing }) => standing)).toEqual(en!.points.map(({ standing }) => standing));
+  }
+});
+
+test.each(locales)('the home page has its one marked rule (%s)', async (locale) => {
+  const kinds = new Set((await findHomeRedline(locale))?.map(({ kind }) => kind));
+  expect(kinds).toEqual(new Set(['same', 'added', 'removed']));
+});
+
+test('a pair whose version is gone from content is no comparison', async () => {
+  expect(await findComparison({ a: '2016', b: 'gone' }, 'en')).toBeUndefined();
+});
