@@ -105,6 +105,13 @@ test('quotations are marked in their own language whatever the reader’s; trans
   ]);
 });
 
+test('quotations in two languages are not set against each other', () => {
+  const sides = [quote('earlier', 'no ICE'), quote('later', 'con ICE', { quotedIn: 'es' })] as const;
+  expect(
+    marksBetween({ text: sides[0], version: earlier }, { text: sides[1], version: later }, 'en').quotation,
+  ).toBeUndefined();
+});
+
 test('fragments without a common word may come from different sentences: only whole texts are then marked', () => {
   const [one, other] = [quote('earlier', 'shall inform'), quote('later', 'judicial warrant')];
   expect(

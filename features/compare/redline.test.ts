@@ -93,6 +93,29 @@ test('words that happen to stand in both do not cut a new phrase to pieces', () 
   );
 });
 
+test('long changes are not split by a few words that both happen to have', () => {
+  const old =
+    'whenever an arrest on a felony charge, a firearm offense or gang membership is known for the person and another listed criterion, confirmed by records, applies too';
+  const young =
+    'unless some judge, after hearing evidence brought to court, did sign papers for the person which federal authorities then show at once, dated within thirty days';
+  const end = 'Supervisors keep written records of every contact with federal agencies.';
+  expect(
+    shown(`Officers inform immigration agents ${old}. ${end}`, `Officers inform immigration agents ${young}. ${end}`),
+  ).toBe(`Officers inform immigration agents[- ${old}-]{+ ${young}+}. ${end}`);
+});
+
+test('what a change has in common at its ends on both sides is not marked', () => {
+  expect(
+    shown(
+      'En un caso de terrorismo, los policías pueden informar.',
+      'En un caso de terrorismo o espionaje, comprobado o sospechado, los policías pueden informar.',
+    ),
+  ).toBe('En un caso de terrorismo{+ o espionaje, comprobado o sospechado+}, los policías pueden informar.');
+  expect(shown('Changes are made by the chief.', 'Changes are to be decided by the chief.')).toBe(
+    'Changes are[- made-]{+ to be decided+} by the chief.',
+  );
+});
+
 test('additions alone leave the words between them in place', () => {
   expect(shown('By another crime, officers act.', 'By another serious crime that harms, officers act.')).toBe(
     'By another{+ serious+} crime{+ that harms+}, officers act.',
