@@ -13,7 +13,7 @@ export async function Merged({ point, versions }: { point: Point; versions: [Pol
   if (!shown) return null;
   const [before, after] = versions;
   return (
-    <div className="grid gap-4 bg-sheet p-4 sm:p-6 lg:p-8">
+    <div className="grid gap-4 bg-sheet print:break-inside-avoid p-4 sm:p-6 lg:p-8">
       <p className="text-s leading-snug font-bold">
         {t('between', { earlier: before.shortTitle, later: after.shortTitle })}
       </p>

@@ -29,11 +29,11 @@ export function PointCard({ point, number, saying, versions, reading, children }
     >
       <p
         aria-hidden="true"
-        className="pb-2 text-3xl leading-none font-bold text-monarch-text tabular-nums xl:row-span-2"
+        className="pb-2 text-3xl leading-none font-bold text-monarch-text tabular-nums xl:row-span-2 print:break-after-avoid"
       >
         {number}
       </p>
-      <div className="grid gap-2">
+      <div className="grid gap-2 print:break-inside-avoid print:break-after-avoid">
         <h3 id={`h-${slug}`} className="text-2xl">
           {topic}
         </h3>
@@ -59,7 +59,7 @@ async function Texts({ point, versions, reading }: { point: Point; versions: Pro
   const unmarked = isSilent ? undefined : t(standing);
   return (
     <div
-      className={`grid divide-y divide-edge ${reading === 'side' ? 'md:grid-cols-2 md:divide-x md:divide-y-0' : ''}`}
+      className={`grid divide-y divide-edge print:break-inside-avoid ${reading === 'side' ? 'md:grid-cols-2 md:divide-x md:divide-y-0' : ''}`}
     >
       <Leaf
         version={versions[0]}

@@ -11,7 +11,7 @@ export async function Versions({ earlier, later }: { earlier: PolicyVersion; lat
       <h2 id="versions" className="text-xl">
         {t('versions')}
       </h2>
-      <div className="mt-4 grid border border-edge md:grid-cols-2">
+      <div className="mt-4 grid border print:break-inside-avoid border-edge md:grid-cols-2">
         <VersionCard version={earlier} role={t('earlier')} className="bg-band" />
         <VersionCard
           version={later}
