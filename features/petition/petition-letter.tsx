@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { dateInWords } from '#components/dates.ts';
 import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
@@ -12,7 +13,9 @@ export async function PetitionLetter({ text, version }: { text: PetitionText; ve
       <h2 id="text" className="text-xl">
         {text.title}
       </h2>
-      <p className="mb-4 text-s text-ink-soft">{t('textOf', { date: dateInWords(text.version, locale), version })}</p>
+      <p className="mb-4 text-s text-ink-soft">
+        {t.rich('textOf', { date: dateInWords(text.version, locale), version, v: unbroken })}
+      </p>
       <RichText text={text.ask} />
       <p className="mt-8 flex items-end gap-3 border-b-2 border-ink pb-1">
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" className="mb-1 w-5 flex-none">
@@ -36,3 +39,5 @@ export async function PetitionLetter({ text, version }: { text: PetitionText; ve
     </article>
   );
 }
+
+const unbroken = (words: ReactNode) => <span className="whitespace-nowrap">{words}</span>;

@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
 import { dateInWords } from '#components/dates.ts';
+import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { env } from '#lib/env.ts';
 import { RETENTION } from '#lib/retention.ts';
 import type { Receipt as ReceiptFacts } from './submit.ts';
 
@@ -17,7 +19,14 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
     <div className="max-w-[44rem] border border-edge bg-sheet">
       <div role="status" className={PART}>
         <h1 className="text-2xl">{t('title')}</h1>
-        <p>{t('received', { choice: form(`choices.${disclosure}.label`), date: dateInWords(day, locale), version })}</p>
+        <p>
+          {t.rich('received', {
+            choice: form(`choices.${disclosure}.label`),
+            date: dateInWords(day, locale),
+            version,
+            v: (words) => <span className="whitespace-nowrap">{words}</span>,
+          })}
+        </p>
         <h2 className="text-m">{t('keptTitle')}</h2>
         <ul className="grid list-disc gap-1 pl-6 text-s leading-normal">
           <li>{sealed.length > 0 ? t('sealed', { fields }) : t('sealedNothing')}</li>
@@ -45,12 +54,13 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
           >
             {t('copy')}
           </button>
-          <button type="button" data-print className={buttonClass('small')}>
-            {t('print')}
-          </button>
         </p>
         <p className="text-s leading-normal">
           {t.rich('withdraw', { link: (words) => <Anchor to="/petition/withdraw">{words}</Anchor> })}
+          <span className="hidden print:block">
+            {env.SITE_URL}
+            {pathOf('/petition/withdraw', locale)}
+          </span>
         </p>
         <p className="text-s leading-normal print:hidden">{t('gone', { minutes: RETENTION.answerMinutes })}</p>
       </div>

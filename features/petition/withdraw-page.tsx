@@ -7,30 +7,33 @@ import { RETENTION } from '#lib/retention.ts';
 import type { Withdrawal } from './withdraw.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 
-/** One field, one press, no script. Says itself what came of it. */
+/** One field, one press, no script. Says itself what came of it; the field stays, for the next person on the same phone. */
 export async function WithdrawPage({ answer }: { answer?: Draft | Withdrawal }) {
   const t = await getTranslations('WithdrawPage');
   const isDone = answer !== undefined && 'isWithdrawn' in answer;
   return (
     <PageFrame here="/petition/withdraw" hasBar={false}>
-      <div className="mx-auto grid max-w-wide gap-8 px-gut pt-8 lg:pt-12">
+      <div className="mx-auto grid w-full max-w-wide gap-8 px-gut pt-8 lg:pt-12">
         {isDone ? (
-          <div role="status" className="grid max-w-measure gap-4">
-            <h1>{t('done.title')}</h1>
-            <p>{t('done.text', { minutes: RETENTION.figureMinutes })}</p>
-            <p>
-              <Anchor to="/petition" className={buttonClass('plain')}>
-                {t('back')}
-              </Anchor>
-            </p>
-          </div>
+          <>
+            <div role="status" className="grid max-w-measure gap-4">
+              <h1>{t('done.title')}</h1>
+              <p>{t('done.text', { minutes: RETENTION.figureMinutes })}</p>
+              <p>
+                <Anchor to="/petition" className={buttonClass('plain')}>
+                  {t('back')}
+                </Anchor>
+              </p>
+            </div>
+            <h2 className="mt-8 text-xl">{t('another')}</h2>
+          </>
         ) : (
           <>
             <h1>{t('title')}</h1>
             <p className="max-w-measure text-l leading-snug">{t('lead')}</p>
-            <WithdrawForm draft={answer} />
           </>
         )}
+        <WithdrawForm draft={isDone ? undefined : answer} />
       </div>
     </PageFrame>
   );

@@ -1,0 +1,337 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Locale, locales } from '#i18n/routing.ts';
+import { address, words } from './words.ts';
+
+const HOSTILE = '</textarea><script>window.ran=1</script><img src=x onerror="window.ran=1">';
+
+/** The form as a reader of that language sees it. */
+function formOf(tab: Page, locale: Locale) {
+  const { PetitionForm: form } = words[locale];
+  return {
+    choice: (choice: keyof typeof form.choices) => tab.getByRole('radio', { name: form.choices[choice].label }),
+    name: tab.getByRole('textbox', { name: form.name.label }),
+    district: tab.getByRole('textbox', { name: form.district.label }),
+    zip: tab.getByRole('textbox', { name: form.zip.label }),
+    comment: tab.getByRole('textbox', { name: form.comment.label }),
+    submit: tab.getByRole('button', { name: form.submit }),
+    summary: tab.locator('#problem'),
+    open: () => tab.goto(address('/petition', locale)),
+  };
+}
+
+/** The script has come, and the form is React's. */
+const awake = (tab: Page) =>
+  tab.waitForFunction(() => Object.keys(document.querySelector('form')!).some((key) => key.startsWith('__reactProps')));
+
+async function wake(tab: Page, locale: Locale): Promise<void> {
+  await formOf(tab, locale).comment.focus();
+  await awake(tab);
+}
+
+async function codeShown(tab: Page, locale: Locale): Promise<string[]> {
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(words[locale].PetitionThanks.title);
+  const items = await tab.locator('#words li').allInnerTexts();
+  return items.map((item) => item.replace(/^\d\s*/, '').trim());
+}
+
+async function expectOnlyTheSealedCookie(context: BrowserContext): Promise<void> {
+  const cookies = await context.cookies();
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const cookie of cookies) {
+    expect(cookie).toMatchObject({ name: 'answer', httpOnly: true, sameSite: 'Strict' });
+    expect(cookie.path).toMatch(/^\/(en\/petition\/thanks|es\/peticion\/gracias)$/);
+    expect(cookie.expires * 1000 - Date.now()).toBeLessThanOrEqual(10 * 60_000);
+  }
+}
+
+for (const locale of locales) {
+  const { PetitionForm: form, PetitionThanks: thanks, WithdrawPage: withdraw, FormProblem: problems } = words[locale];
+  const other = locales.find((each) => each !== locale)!;
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`petition in ${locale}, script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+      test.use({ javaScriptEnabled });
+
+      test('a mistake keeps what was typed, signing gives six words, and they take it back', async ({
+        page,
+        context,
+      }) => {
+        const { open, choice, name, comment, district, submit, summary } = formOf(page, locale);
+        await open();
+        await expect(choice('count')).toBeChecked();
+        await expect(name).toBeHidden();
+        await choice('council').check();
+        await comment.fill('¡Ñandú! 👩‍👩‍👧');
+        await district.fill('16');
+        await submit.click();
+
+        await expect(summary).toBeVisible();
+        await expect(summary).toBeFocused();
+        await expect(summary.getByRole('link')).toHaveText([form.errors.name.required, form.errors.district.invalid]);
+        await expect(name).toHaveAccessibleDescription(new RegExp(form.errors.name.required));
+        await expect(choice('council')).toBeChecked();
+        await expect(comment).toHaveValue('¡Ñandú! 👩‍👩‍👧');
+        await expect(district).toHaveValue('16');
+        await summary.getByRole('link', { name: form.errors.name.required }).click();
+        await expect(name).toBeFocused();
+
+        await name.fill('María José 李');
+        await district.fill('12');
+        await submit.click();
+        const code = await codeShown(page, locale);
+        expect(code).toHaveLength(6);
+        expect(page.url()).not.toMatch(/\?|mar/i);
+        await expect(page.getByText(thanks.district.replace('{district}', '12'))).toBeVisible();
+        await expectOnlyTheSealedCookie(context);
+
+        await page.goto(address('/petition/withdraw', locale));
+        await page.getByRole('textbox', { name: withdraw.label }).fill(code.join(' ').toUpperCase());
+        await page.getByRole('button', { name: withdraw.submit }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(withdraw.done.title);
+        await page.goto(address('/petition/withdraw', other));
+        await page.getByRole('textbox', { name: words[other].WithdrawPage.label }).fill(code.join(' '));
+        await page.getByRole('button', { name: words[other].WithdrawPage.submit }).click();
+        await expect(page.locator('#problem')).toContainText(words[other].WithdrawPage.unknown.title);
+        await expect(page.getByRole('textbox')).toHaveValue(code.join(' '));
+      });
+
+      test('one press is enough to be counted', async ({ page }) => {
+        const { open, submit } = formOf(page, locale);
+        await open();
+        await submit.click();
+        expect(await codeShown(page, locale)).toHaveLength(6);
+        await expect(page.getByText(thanks.sealedNothing)).toBeVisible();
+      });
+
+      test('the language button keeps what was typed, there and back', async ({ page }) => {
+        const here = formOf(page, locale);
+        await here.open();
+        await here.choice('public').check();
+        await here.name.fill('Ana');
+        await here.zip.fill('abc');
+        await page.getByRole('button', { name: form.switchTo[other] }).click();
+        const there = formOf(page, other);
+        await expect(there.choice('public')).toBeChecked();
+        await expect(there.name).toHaveValue('Ana');
+        await expect(there.zip).toHaveValue('abc');
+        await expect(there.summary).toHaveCount(0);
+        await page.getByRole('button', { name: form.switchTo[locale] }).click();
+        await expect(here.name).toHaveValue('Ana');
+        await here.zip.fill('53204');
+        await here.submit.click();
+        expect(await codeShown(page, locale)).toHaveLength(6);
+      });
+
+      test('what was typed is shown, and never run', async ({ page }) => {
+        const complaints: string[] = [];
+        page.on('console', (message) => {
+          if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+        });
+        const { open, choice, name, zip, comment, submit, summary } = formOf(page, locale);
+        await open();
+        await choice('public').check();
+        await name.fill(HOSTILE);
+        await comment.fill(HOSTILE);
+        await zip.fill(HOSTILE);
+        await submit.click();
+        await expect(summary).toBeVisible();
+        for (const field of [name, comment, zip]) await expect(field).toHaveValue(HOSTILE);
+        if (javaScriptEnabled) expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+        expect(await page.locator('img[src=x]').count()).toBe(0);
+        expect(complaints).toEqual([]);
+      });
+    });
+  }
+
+  test.describe(`petition in ${locale}, when things go wrong`, () => {
+    test('what was typed before the script came stays', async ({ page }) => {
+      let come = () => {};
+      const late = new Promise<void>((resolve) => (come = resolve));
+      await page.route(/\/_next\/static\//, async (route) => late.then(() => route.continue()));
+      const { open, choice, name, comment, submit } = formOf(page, locale);
+      await open();
+      await choice('public').check();
+      await name.fill('Ana');
+      await comment.fill('early');
+      come();
+      await awake(page);
+      await expect(choice('public')).toBeChecked();
+      await expect(name).toHaveValue('Ana');
+      await expect(comment).toHaveValue('early');
+      await submit.click();
+      expect(await codeShown(page, locale)).toHaveLength(6);
+      await expect(page.getByText(form.choices.public.label)).toBeVisible();
+    });
+
+    test('a script that never comes is not needed', async ({ page }) => {
+      await page.route(/\/_next\/static\//, (route) => route.abort());
+      const { open, choice, name, submit, summary } = formOf(page, locale);
+      await open();
+      await choice('council').check();
+      await submit.click();
+      await expect(summary).toContainText(form.errors.name.required);
+      await name.fill('Ana');
+      await submit.click();
+      expect(await codeShown(page, locale)).toHaveLength(6);
+    });
+
+    for (const [how, fate] of [
+      ['is refused', 'abort'],
+      ['hangs', 'hang'],
+    ] as const) {
+      test(`a check in the browser that ${how} is left to the server`, async ({ page }) => {
+        const { open, choice, name, submit, summary } = formOf(page, locale);
+        await open();
+        await wake(page, locale);
+        await page.route(/\/_next\/static\//, (route) => (fate === 'abort' ? route.abort() : undefined));
+        await choice('council').check();
+        await submit.click();
+        await expect(summary).toContainText(form.errors.name.required, { timeout: 10_000 });
+        await name.fill('Ana');
+        await submit.click();
+        await expect(page).toHaveURL(new RegExp(`${address('/petition/thanks', locale)}$`), { timeout: 10_000 });
+      });
+    }
+
+    test('without connection nothing is lost, and the next press counts', async ({ page, context }) => {
+      const { open, choice, name, comment, submit, summary } = formOf(page, locale);
+      await open();
+      await wake(page, locale);
+      await choice('council').check();
+      await name.fill('Ana');
+      await comment.fill('¡Ñandú!');
+      await context.setOffline(true);
+      await submit.click();
+      await expect(summary).toContainText(problems.offline.title, { timeout: 10_000 });
+      await expect(summary).toBeFocused();
+      await expect(comment).toHaveValue('¡Ñandú!');
+      await context.setOffline(false);
+      await submit.click();
+      expect(await codeShown(page, locale)).toHaveLength(6);
+    });
+
+    for (const [status, said, problem] of [
+      [503, 'failed', problems.failed],
+      [429, 'tooMany', problems.tooMany],
+      [403, 'no-keys', problems['no-keys']],
+      [500, 'anything', problems.failed],
+    ] as const) {
+      test(`an answer of ${status} is a sentence, and nothing is lost`, async ({ page }) => {
+        const { open, choice, name, submit, summary } = formOf(page, locale);
+        await open();
+        await wake(page, locale);
+        await page.route('**/api/petition', (route) => route.fulfill({ status, json: { status: said } }));
+        await choice('council').check();
+        await name.fill('Ana');
+        await submit.click();
+        await expect(summary).toContainText(problem.title);
+        await expect(name).toHaveValue('Ana');
+        await page.unroute('**/api/petition');
+        await submit.click();
+        expect(await codeShown(page, locale)).toHaveLength(6);
+      });
+    }
+
+    test('an answer that got lost on its way is asked for again, and gives the same words', async ({ page }) => {
+      const taken: string[] = [];
+      const { open, submit, summary } = formOf(page, locale);
+      await open();
+      await wake(page, locale);
+      await page.route('**/api/petition', async (route) => {
+        taken.push(route.request().postDataJSON().requestId);
+        if (taken.length > 1) return route.continue();
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await submit.click();
+      await expect(summary).toContainText(problems.offline.title);
+      await submit.click();
+      expect(await codeShown(page, locale)).toHaveLength(6);
+      expect(taken).toEqual([taken[0], taken[0]]);
+    });
+
+    test('a double press is one press, and the next person on the same phone makes another', async ({ page }) => {
+      const sent: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('/api/petition')) sent.push(request.postDataJSON().requestId);
+      });
+      const { open, submit } = formOf(page, locale);
+      await open();
+      await wake(page, locale);
+      await submit.dblclick();
+      const first = await codeShown(page, locale);
+      expect(sent).toHaveLength(1);
+
+      await page.goBack();
+      await wake(page, locale);
+      await submit.click();
+      await page.waitForURL(/thanks|gracias/);
+      expect(await codeShown(page, locale)).not.toEqual(first);
+      expect(new Set(sent).size).toBe(2);
+    });
+
+    test('a ZIP code elsewhere gets a note that stops nobody', async ({ page }) => {
+      const { open, zip, comment, submit } = formOf(page, locale);
+      await open();
+      await wake(page, locale);
+      await zip.fill('60601');
+      await comment.focus();
+      await expect(zip).toHaveAccessibleDescription(new RegExp(form.zip.note));
+      await submit.click();
+      expect(await codeShown(page, locale)).toHaveLength(6);
+    });
+
+    test('the last characters of a comment are counted down, as people count', async ({ page }) => {
+      const { open, comment, submit, summary } = formOf(page, locale);
+      await open();
+      await wake(page, locale);
+      await comment.fill('ñ'.repeat(497));
+      await expect(page.getByText(form.comment.left.replace('{left}', '3'))).toBeVisible();
+      await comment.fill('ñ'.repeat(502));
+      await expect(page.getByText(form.comment.over.replace('{over}', '2'))).toBeVisible();
+      await submit.click();
+      await expect(summary).toContainText(form.errors.comment.tooLong);
+      await expect(comment).toHaveValue('ñ'.repeat(502));
+    });
+
+    test('with the keyboard alone', async ({ page }) => {
+      const { open, choice, name } = formOf(page, locale);
+      await open();
+      await choice('count').focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(choice('council')).toBeChecked();
+      await awake(page);
+      await page.keyboard.press('Tab');
+      await expect(name).toBeFocused();
+      await page.keyboard.type('Ana');
+      await page.keyboard.press('Enter');
+      expect(await codeShown(page, locale)).toHaveLength(6);
+    });
+  });
+
+  test(`in ${locale} nothing is loaded before a touch, and little after`, async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('requestfinished', (request) => loaded.push(new URL(request.url()).pathname));
+    await formOf(page, locale).open();
+    const own = [address('/petition', locale), '/enhance.js', '/icon.svg'];
+    const before = loaded.filter((path) => !own.includes(path) && !path.startsWith('/fonts/'));
+    expect(before).toEqual([]);
+    await wake(page, locale);
+    expect(loaded.length - own.length).toBeLessThanOrEqual(8 + 1); // and the font
+  });
+}
+
+test('without a receipt the page says what to do', async ({ page }) => {
+  for (const locale of locales) {
+    await page.goto(address('/petition/thanks', locale));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[locale].PetitionThanks.missing.title);
+  }
+});
+
+test('the numbers are open to every program', async ({ request }) => {
+  const answer = await request.get('/data/petition.json');
+  expect(answer.headers()['access-control-allow-origin']).toBe('*');
+  const figures = await answer.json();
+  expect(figures).toMatchObject({ received: expect.any(Number), confirmed: 0, paper: 0, rule: expect.any(String) });
+  expect(figures.districts).toHaveLength(15);
+});
