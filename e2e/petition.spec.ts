@@ -310,14 +310,22 @@ for (const locale of locales) {
   });
 
   test(`in ${locale} nothing is loaded before a touch, and little after`, async ({ page }) => {
-    const loaded: string[] = [];
-    page.on('requestfinished', (request) => loaded.push(new URL(request.url()).pathname));
+    const loaded: { path: string; bytes: number }[] = [];
+    page.on('requestfinished', async (request) => {
+      const { responseBodySize } = await request.sizes();
+      loaded.push({ path: new URL(request.url()).pathname, bytes: responseBodySize });
+    });
     await formOf(page, locale).open();
-    const own = [address('/petition', locale), '/enhance.js', '/icon.svg'];
-    const before = loaded.filter((path) => !own.includes(path) && !path.startsWith('/fonts/'));
-    expect(before).toEqual([]);
+    await page.waitForLoadState('networkidle');
+    const isReading = ({ path }: { path: string }) => !/^\/(_next|touch)\//.test(path);
+    expect(loaded.filter((file) => !isReading(file))).toEqual([]);
+    const before = loaded.length;
+
     await wake(page, locale);
-    expect(loaded.length - own.length).toBeLessThanOrEqual(8 + 1); // and the font
+    await page.waitForLoadState('networkidle');
+    const after = loaded.slice(before);
+    expect(after.length).toBeLessThanOrEqual(8);
+    expect(after.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(145_000);
   });
 }
 

@@ -42,6 +42,17 @@ test('the data does not say the styles of the page once more', () => {
   expect(data?.code).toBe(String.raw`self.__next_f.push([1,"7:T0,8:[\"$\",\"p\"]\n"])`);
 });
 
+test('nor of several files that stand in one element, whatever characters they hold', () => {
+  const files = ['a>b{content:"é\\2026 & </"}', '.c{}'];
+  const rows = files.map((css, at) => `${at}:T${Buffer.byteLength(css).toString(16)},${css}`).join('');
+  const written = JSON.stringify(`${rows}8:T2,hi9:["p"]`).replace(
+    /[<>&]/g,
+    (c) => `\\u00${c.charCodeAt(0).toString(16)}`,
+  );
+  const drawn = `<style>${files.join('')}</style><form data-hydrate="touch"></form><script>p(${written})</script>`;
+  expect(finishPage(`<html><body>${drawn}</body></html>`).data?.code).toBe(String.raw`p("0:T0,1:T0,8:T2,hi9:[\"p\"]")`);
+});
+
 test('on a page for one visitor the data stays inside: it may hold what someone typed', () => {
   const drawn = page('<form data-hydrate="touch"></form><script nonce="abc">self.__next_f.push(1)</script>');
   const { html, data } = finishPage(drawn, 'abc');

@@ -74,12 +74,31 @@ function wakenAtTouch(html: string, isShared: boolean): { html: string; data?: F
   return { html: page.replace('</body>', () => `<script>${loader}</script></body>`), data };
 }
 
-/** The data holds the text of the page's styles once more, by its length; React looks only for the element, which is there. */
+/**
+ * The data holds the text of the page's styles once more, each file as a row `:T<bytes in hex>,<text>`; React looks only for the
+ * element, which is there, with all files in one.
+ */
 function withoutStyles(code: string, page: string): string {
-  return [...page.matchAll(STYLE)].reduce((rest, [, css = '']) => {
-    const written = JSON.stringify(css).slice(1, -1);
-    return rest.replace(`:T${Buffer.byteLength(css).toString(16)},${written}`, ':T0,');
-  }, code);
+  const styles = [...page.matchAll(STYLE)].map(([, css = '']) => css).join('');
+  const strip = (rows: string): string =>
+    rows.replace(TEXT_ROW, (row, hex: string, written: string) => {
+      const text = Buffer.from(JSON.parse(`"${written}"`))
+        .subarray(0, Number.parseInt(hex, 16))
+        .toString();
+      return styles.includes(text) ? `:T0,${strip(written.slice(asWritten(text).length))}` : row;
+    });
+  return strip(code);
+}
+
+/** Up to the end of the string it stands in. */
+const TEXT_ROW = /:T([0-9a-f]+),((?:[^"\\]|\\.)*)/g;
+
+/** As Next writes a text into a script. */
+function asWritten(text: string): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[&<>\u2028\u2029]/g, escaped);
 }
 
 /** Named by its content, so that page and data always belong together. */
