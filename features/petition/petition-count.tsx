@@ -7,11 +7,24 @@ import { type Figures, getFigures } from './figures.ts';
 
 const SIZES = { page: 'text-3xl', home: 'text-num' } as const;
 
+type Props = {
+  size?: keyof typeof SIZES;
+  /** False when it would be no use to say that one can be among the first. */
+  canSign?: boolean;
+};
+
 /** How many have signed, as published. `data-figures` makes the page be drawn anew when that changes. */
-export async function PetitionCount({ size = 'page' }: { size?: keyof typeof SIZES }) {
+export async function PetitionCount({ size = 'page', canSign = true }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Figures')]);
   const known = getFigures();
-  const says = known.state !== 'known' ? known.state : known.figures.received === 0 ? 'none' : undefined;
+  const says =
+    known.state !== 'known'
+      ? known.state
+      : known.figures.received === 0
+        ? canSign
+          ? 'none'
+          : 'noneClosed'
+        : undefined;
   return (
     <div data-figures={says ?? 'known'}>
       {says ? (

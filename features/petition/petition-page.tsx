@@ -39,7 +39,7 @@ export async function PetitionPage({ draft }: { draft?: Draft }) {
         <div className="grid gap-12 lg:grid-cols-[minmax(0,11fr)_minmax(0,12fr)] lg:gap-20 print:block">
           <div className="grid content-start gap-6">
             <PetitionLetter text={text} version={petition.text.version} />
-            <PetitionCount />
+            <PetitionCount canSign={takesSignatures(petition.state)} />
             <CountingRule />
           </div>
           <div className="grid content-start gap-8">
