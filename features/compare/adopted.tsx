@@ -11,7 +11,7 @@ export async function Adopted({ cell, slug }: { cell: Cell; slug: string }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   const text = cell.kind === 'text' ? cell.text : undefined;
   return (
-    <div className="grid gap-x-8 gap-y-2 border-t border-edge p-4 print:break-inside-avoid text-s leading-normal sm:px-6 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:px-8">
+    <div className="grid gap-x-8 gap-y-2 border-t border-edge p-4 text-s leading-normal sm:px-6 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:px-8">
       <div>
         <p className="font-bold">{t('adopted')}</p>
         <Anchor

@@ -20,7 +20,7 @@ type Props = {
 /** One version's page of the spread: older paper for the earlier, a new sheet for the later. */
 export async function Leaf({ version, cell, side, marks, of = side, unmarked }: Props) {
   return (
-    <div className={`flex flex-col gap-4 p-4 sm:p-6 lg:p-8 ${side === 'earlier' ? 'bg-band' : 'bg-sheet'}`}>
+    <div className={`flex flex-col gap-4 p-4 sm:p-6 lg:p-8 print:p-3 ${side === 'earlier' ? 'bg-band' : 'bg-sheet'}`}>
       <p className="text-s leading-snug font-bold">{version.shortTitle}</p>
       {cell.kind === 'text' ? (
         <>

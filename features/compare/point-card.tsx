@@ -25,7 +25,7 @@ export function PointCard({ point, number, saying, versions, reading, children }
     <article
       id={slug}
       aria-labelledby={`h-${slug}`}
-      className="scroll-mt-8 pt-10 md:scroll-mt-20 lg:pt-16 xl:grid xl:grid-cols-[6.5rem_minmax(0,1fr)]"
+      className="scroll-mt-8 pt-10 md:scroll-mt-20 lg:pt-16 print:pt-5 xl:grid xl:grid-cols-[6.5rem_minmax(0,1fr)]"
     >
       <p
         aria-hidden="true"
