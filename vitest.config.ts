@@ -1,3 +1,4 @@
+import './scripts/test-settings.mjs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
