@@ -1,15 +1,13 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import { type Page, pathOf } from '#i18n/paths.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#i18n/routing.ts';
 import { cleanText } from './clean-text.ts';
-import { networkOf } from './client-address.ts';
 import { type Draft, FORM_ID, type Outcome, type Problem, SUMMARY_ID } from './form.ts';
-import { RETENTION } from './retention.ts';
+import { fieldsOfForm, fieldsOfJson, isFromOurPages, readBody } from './form-body.ts';
+import { carriedId, guessedPress, knownPress, type Press } from './press.ts';
 import { forgetAnswer, sealAnswer } from './sealed-cookie.ts';
 
-const MAX_BYTES = 32 * 1024;
 const RETRY_SECONDS = '60';
 const STATUS: Record<Problem, number> = {
   failed: 503,
@@ -22,9 +20,6 @@ const STATUS: Record<Problem, number> = {
   'no-keys': 403,
   unknown: 404,
 };
-
-/** One press of the button, however often it arrives: the same `id`, remembered for `rememberMs`. */
-export type Press = { id: string; rememberMs: number };
 
 export type PostedForm = {
   /** The fields this form knows, cleaned. Others are ignored. */
@@ -62,17 +57,12 @@ export async function readForm(
   const values = Object.fromEntries(
     names.flatMap((name) => (Object.hasOwn(fields, name) ? [[name, cleanText(fields[name] ?? '')]] : [])),
   );
+  const told = telling.map((name) => values[name]?.trim() ?? '');
   return {
     values,
     locale: isLocale(wanted) ? wanted : defaultLocale,
     isSwitch: switchTo !== undefined,
-    press: requestId
-      ? { id: requestId, rememberMs: KNOWN_MS }
-      : guessedPress(
-          request,
-          telling.map((name) => values[name]?.trim() ?? ''),
-          body,
-        ),
+    press: requestId ? knownPress(requestId) : guessedPress(request, told, body),
     sentBy,
   };
 }
@@ -151,80 +141,8 @@ const SENDERS: Record<string, PostedForm['sentBy']> = {
   'application/x-www-form-urlencoded': 'browser',
 };
 
-/** Browsers too old for `Sec-Fetch-Site` still send `Origin` with a POST. */
-function isFromOurPages({ headers }: Request): boolean {
-  const site = headers.get('sec-fetch-site');
-  if (site) return site === 'same-origin';
-  const origin = headers.get('origin') ?? '';
-  return URL.canParse(origin) && new URL(origin).host === headers.get('host');
-}
-
-const KNOWN_MS = RETENTION.pressMinutes * 60_000;
-/** Short, because two neighbours may send the same form, and a lost signature is worse than a double one. */
-const GUESSED_MS = 5_000;
-
-/**
- * A browser without script sends nothing that tells two presses apart. Same network, same browser and same fields within five
- * seconds are one press, if the fields tell who it is; a form with nothing of one's own is never matched.
- */
-function guessedPress(request: Request, told: string[], body: Buffer): Press {
-  if (told.every((text) => text === '')) return { id: randomBytes(16).toString('hex'), rememberMs: GUESSED_MS };
-  const press = [networkOf(request), request.headers.get('user-agent'), body.toString('base64')];
-  return { id: createHash('sha256').update(JSON.stringify(press)).digest('hex'), rememberMs: GUESSED_MS };
-}
-
-/** From the page that answers a plain form on, presses are known. */
-function carriedId({ id, rememberMs }: Press): string {
-  return rememberMs === KNOWN_MS ? id : randomBytes(16).toString('hex');
-}
-
 /** Leaves out the one text that does not fit, and says so; the browser's Back button still has it. */
 function withoutLongest({ values, ...draft }: Draft): Draft {
   const [longest = ''] = Object.keys(values).sort((a, b) => (values[b] ?? '').length - (values[a] ?? '').length);
   return { ...draft, values: { ...values, [longest]: '' }, errors: { ...draft.errors, [longest]: 'notCarried' } };
-}
-
-/** `undefined` when it is too large; empty, which is no form, when it breaks off. */
-async function readBody(request: Request): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > MAX_BYTES) return undefined;
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  } catch {
-    return Buffer.alloc(0);
-  }
-}
-
-type Fields = Record<string, string>;
-
-/** `undefined` when it is not JSON, not an object, or not UTF-8. */
-function fieldsOfJson(body: Buffer): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, field]) => ['string', 'number', 'boolean'].includes(typeof field))
-        .map(([name, field]) => [name, String(field)]),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-/** `URLSearchParams` reads broken UTF-8 as U+FFFD: one that was not sent as such. */
-function fieldsOfForm(body: Buffer): Fields | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-    const withoutSent = new URLSearchParams(text.replace(/%EF%BF%BD|\uFFFD/gi, ''));
-    if ([...withoutSent].flat().some((part) => part.includes('\uFFFD'))) return undefined;
-    return Object.fromEntries(new URLSearchParams(text));
-  } catch {
-    return undefined;
-  }
 }

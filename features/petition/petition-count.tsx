@@ -17,14 +17,7 @@ type Props = {
 export async function PetitionCount({ size = 'page', canSign = true }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Figures')]);
   const known = getFigures();
-  const says =
-    known.state !== 'known'
-      ? known.state
-      : known.figures.received === 0
-        ? canSign
-          ? 'none'
-          : 'noneClosed'
-        : undefined;
+  const says = known.state === 'known' ? none(known.figures, canSign) : known.state;
   return (
     <div data-figures={says ?? 'known'}>
       {says ? (
@@ -54,3 +47,6 @@ function momentIn(locale: Locale, { asOf }: Figures): { date: string; time: stri
   const time = new Intl.DateTimeFormat(`${locale}-US`, { timeStyle: 'short', timeZone: TIME_ZONE }).format(moment);
   return { date: dateInWords(dayOf(moment), locale), time };
 }
+
+const none = ({ received }: Figures, canSign: boolean) =>
+  received > 0 ? undefined : canSign ? ('none' as const) : ('noneClosed' as const);

@@ -9,10 +9,11 @@ import type { Draft } from '#lib/form.ts';
 import { CountingRule } from './counting-rule.tsx';
 import { getPetition } from './current.ts';
 import { PetitionCount } from './petition-count.tsx';
-import { PetitionForm, type PetitionFormWords } from './petition-form.tsx';
+import { PetitionForm } from './petition-form.tsx';
 import { PetitionLetter } from './petition-letter.tsx';
 import { PetitionPhase } from './petition-phase.tsx';
 import { takesSignatures } from './state.ts';
+import type { PetitionFormWords } from './use-petition-form.ts';
 import { WhatIsKept } from './what-is-kept.tsx';
 
 /** Every word that goes to the browser is weight: what only a draft can need goes with a draft. */
