@@ -22,7 +22,7 @@ export type FormWords = {
   form: Messages['ContactForm'];
   /** What the language button of each language says, in that language. */
   switchTo: Record<Locale, string>;
-  errors: Pick<Messages['FieldError'], 'choice' | 'tooLong' | 'notCarried'>;
+  errors: Record<'choice' | 'tooLong' | 'notCarried', string>;
   problems: Pick<Messages['FormProblem'], 'failed' | 'offline'>;
 };
 
@@ -68,7 +68,15 @@ export function ContactForm({ locale, words, seats, draft }: Props) {
   const { form } = words;
 
   return (
-    <form id={FORM_ID} data-hydrate="touch" method="post" action="/api/contact" onSubmit={onSubmit} noValidate>
+    <form
+      id={FORM_ID}
+      data-hydrate="touch"
+      method="post"
+      action="/api/contact"
+      onSubmit={onSubmit}
+      noValidate
+      className="pt-5"
+    >
       <input type="hidden" name="locale" value={locale} />
       {(problem || Object.values(wrong).some(Boolean)) && (
         <ErrorSummary title={problem?.title ?? form.summary} errors={wrong}>

@@ -35,7 +35,7 @@ export async function ContactPage({ draft }: { draft?: Draft }) {
           <p className="max-w-measure">{t('callText')}</p>
           <CallScript text={template.callShort} lang={template.lang} />
         </Step>
-        <WhoDecides commission={council.commission} />
+        <WhoDecides commission={council.commission} sources={text.sources} />
         <ListSources council={council} />
       </div>
     </PageFrame>

@@ -19,7 +19,7 @@ const ID = fieldId('district');
 /** The list is the field: choosing a district needs no script and no second step. */
 export function DistrictList({ rows, words, chosen, error, input }: Props) {
   return (
-    <fieldset className="mt-5" aria-describedby={error && `${ID}-error`}>
+    <fieldset aria-describedby={error && `${ID}-error`}>
       <legend className="sr-only">{words.legend}</legend>
       {error && (
         <strong id={`${ID}-error`} className="block text-s leading-snug text-alert before:content-['!_']">
@@ -43,7 +43,7 @@ export function DistrictList({ rows, words, chosen, error, input }: Props) {
                 className="size-6 accent-ink"
               />
               <span className="text-2xl leading-none font-bold whitespace-nowrap tabular-nums">
-                <span className="sr-only">{words.district} </span>
+                <span className="sr-only">{`${words.district} `}</span>
                 {row.number}
               </span>
               <span>
@@ -72,7 +72,8 @@ function Places({ row, words }: { row: SeatRow; words: Words }) {
         ([kind, names]) =>
           names && (
             <span key={kind} className="block">
-              <b className="font-semibold">{kind}</b> {names}
+              <b className="font-semibold">{kind}</b>
+              {` ${names}`}
             </span>
           ),
       )}
@@ -89,13 +90,13 @@ function Ways({ row, words }: { row: SeatRow; words: Words }) {
       <p className="flex flex-wrap gap-x-5 font-semibold">
         {row.phones.map(({ label, phone }) => (
           <a key={phone} href={phoneLink(phone)} className={`${link} inline-flex`}>
-            {label} {phone}
+            {label ? `${label}, ${phone}` : phone}
           </a>
         ))}
         {row.url && (
           <a href={row.url} rel="noreferrer" className={`${link} inline-flex print:hidden`}>
             {words.city}
-            <span className="sr-only">, {row.number}</span>
+            <span className="sr-only">{`, ${row.number}`}</span>
           </a>
         )}
         <a href="#words" className={`${link} hidden group-has-checked:inline-flex print:hidden`}>

@@ -15,9 +15,7 @@ export async function FindDistrict({ council }: { council: Council }) {
     <Step id="find" number={t('step', { number: 1 })} title={t('find')}>
       <div className="grid max-w-measure gap-3">
         <p>{t('findText')}</p>
-        <p className="text-xs leading-normal text-ink-soft">
-          {t('zip')} {t('part')} {commonNote(council)}
-        </p>
+        <p className="text-xs leading-normal text-ink-soft">{[t('zip'), t('part'), commonNote(council)].join(' ')}</p>
         {checkedOn && isCheckedLongAgo(checkedOn, new Date()) && (
           <p className="border-l-4 border-alert pl-4 font-semibold">
             {t('checkedLongAgo', { date: dateInWords(checkedOn, locale) })}

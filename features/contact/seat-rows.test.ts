@@ -25,16 +25,16 @@ test('a vacant seat offers the Council President and the City Clerk', () => {
   ]);
 });
 
-test('a note that most offices share is said once', () => {
+test('a note that a third of the offices share is said once', () => {
   const withNotes = (note: (number: number) => string | undefined) => ({
     ...council,
     seats: council.seats.map((seat) => ({ ...seat, holder: { ...seat.holder!, note: note(seat.number) } })),
   });
-  const most = withNotes((number) => (number > 7 ? 'shared' : 'own'));
+  const most = withNotes((number) => (number > 10 ? 'shared' : `own ${number}`));
   expect(commonNote(most)).toBe('shared');
   expect(seatRows(most, words).map(({ note }) => note)).toEqual([
-    ...Array<string>(7).fill('own'),
-    ...Array<undefined>(8).fill(undefined),
+    ...Array.from({ length: 10 }, (_, index) => `own ${index + 1}`),
+    ...Array<undefined>(5).fill(undefined),
   ]);
   expect(commonNote(withNotes((number) => `own ${number}`))).toBeUndefined();
 });

@@ -14,10 +14,10 @@ export type SeatRow = {
   url?: string;
 };
 
-/** A note that most offices share is said once, above the list. */
+/** A note that a third of the offices share is said once, above the list. */
 export function commonNote({ seats }: Council): string | undefined {
   const notes = Map.groupBy(seats, ({ holder }) => holder?.note);
-  const [note] = [...notes].find(([, having]) => having.length > seats.length / 2) ?? [];
+  const [note] = [...notes].find(([note, having]) => note && having.length >= seats.length / 3) ?? [];
   return note;
 }
 
@@ -46,7 +46,7 @@ function rowOf({ number, district, holder, url }: Seat, common?: string): SeatRo
     area: district?.area,
     whole: listed(district?.whole),
     part: listed(district?.part),
-    landmarks: listed(district?.landmarks),
+    landmarks: listed(district?.landmarks.filter((name) => !district.whole.includes(name))),
     phones: holder?.phone ? [{ phone: holder.phone }] : [],
     note: holder?.note === common ? undefined : holder?.note,
     url,

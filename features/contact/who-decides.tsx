@@ -3,10 +3,11 @@ import { Anchor } from '#components/anchor.tsx';
 import { Sources } from '#components/sources.tsx';
 import type { Official } from '#content/contact.ts';
 import { findFaqItem } from '#content/faq.ts';
+import type { Source } from '#content/sources.ts';
 import { Step } from './step.tsx';
 
 /** Why an alderperson, and what is left to the Commission. The sentences are those of the questions and answers. */
-export async function WhoDecides({ commission }: { commission?: Official }) {
+export async function WhoDecides({ commission, sources }: { commission?: Official; sources: Source[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ContactPage')]);
   const [who, why] = await Promise.all([findFaqItem(locale, 'who-decides'), findFaqItem(locale, 'why-alder')]);
   if (!who) return null;
@@ -31,7 +32,7 @@ export async function WhoDecides({ commission }: { commission?: Official }) {
             </li>
           )}
         </ul>
-        <Sources sources={who.sources} />
+        <Sources sources={sources} />
       </div>
     </Step>
   );
