@@ -39,7 +39,7 @@ for (const locale of locales) {
         await page.getByRole('button', { name: form.submit }).click();
 
         await expect(page.getByRole('heading', { level: 1, name: said.title })).toBeVisible();
-        const letter = page.getByRole('textbox', { name: said.letter });
+        const letter = page.getByRole('textbox', { name: said.letter, exact: true });
         await expect(letter).toContainText(OWN_WORDS);
         await expect(letter).toContainText(NAME);
         const mail = await mailOf(page);
@@ -68,7 +68,7 @@ for (const locale of locales) {
 
         await district(page, locale, 3).check();
         await page.getByRole('button', { name: form.submit }).click();
-        await expect(page.getByRole('textbox', { name: said.letter })).toContainText(OWN_WORDS);
+        await expect(page.getByRole('textbox', { name: said.letter, exact: true })).toContainText(OWN_WORDS);
         expect((await mailOf(page)).to).toBe(PINNED_ADDRESSES[3]);
       });
 
@@ -82,7 +82,9 @@ for (const locale of locales) {
         await expect(ownWords(page, other)).toHaveValue(OWN_WORDS);
 
         await page.getByRole('button', { name: words[other].ContactForm.submit }).click();
-        await expect(page.getByRole('textbox', { name: words[other].LetterPage.letter })).toContainText(OWN_WORDS);
+        await expect(page.getByRole('textbox', { name: words[other].LetterPage.letter, exact: true })).toContainText(
+          OWN_WORDS,
+        );
         await page.getByRole('button', { name: words[other].LetterPage.change }).click();
         await expect(ownWords(page, other)).toHaveValue(OWN_WORDS);
         await expect(district(page, other, 8)).toBeChecked();
@@ -97,7 +99,7 @@ for (const locale of locales) {
         await page.getByRole('button', { name: form.submit }).click();
         await expect(page.getByRole('heading', { level: 1, name: said.title })).toBeVisible();
         await page.locator(`header a[hreflang="${other}"]`).click();
-        const letter = page.getByRole('textbox', { name: words[other].LetterPage.letter });
+        const letter = page.getByRole('textbox', { name: words[other].LetterPage.letter, exact: true });
         await expect(letter).toContainText(OWN_WORDS);
         await expect(page.getByRole('heading', { level: 1, name: words[other].LetterPage.title })).toBeVisible();
       });
@@ -154,7 +156,9 @@ test('the short English note goes on top of a Spanish letter', async ({ page }) 
   await expect(note).not.toBeChecked();
   await note.check();
   await page.getByRole('button', { name: words.es.ContactForm.submit }).click();
-  await expect(page.getByRole('textbox', { name: words.es.LetterPage.letter })).toContainText(/^Note to the office/);
+  await expect(page.getByRole('textbox', { name: words.es.LetterPage.letter, exact: true })).toContainText(
+    /^Note to the office/,
+  );
 });
 
 test('a letter can be changed on the page, and the changed one is copied', async ({ page, context }) => {
@@ -162,7 +166,7 @@ test('a letter can be changed on the page, and the changed one is copied', async
   await page.goto(address('/contact', 'en'));
   await district(page, 'en', 12).check();
   await page.getByRole('button', { name: words.en.ContactForm.submit }).click();
-  const letter = page.getByRole('textbox', { name: words.en.LetterPage.letter });
+  const letter = page.getByRole('textbox', { name: words.en.LetterPage.letter, exact: true });
   await letter.press('Control+Home');
   await letter.pressSequentially('Changed. ');
   await page.getByRole('button', { name: words.en.LetterPage.copyLetter }).click();

@@ -5,7 +5,10 @@ import type { Council } from '#content/contact.ts';
 import { firstChecked } from './checked.ts';
 import { Step } from './step.tsx';
 
-/** What the list of districts rests on, and when it was looked at: the first source of each entry, the others confirm it. */
+/**
+ * What the list of districts rests on, and when it was looked at: the first source of each entry, the others confirm it. What there is
+ * to mind of them stands above the list.
+ */
 export async function ListSources({ council }: { council: Council }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ContactPage')]);
   const checkedOn = firstChecked(council.seats.flatMap(({ holder }) => holder?.checkedOn ?? []));
@@ -13,7 +16,7 @@ export async function ListSources({ council }: { council: Council }) {
     ...(holder?.sources.slice(0, 1) ?? []),
     ...(district?.sources.slice(0, 1) ?? []),
   ]);
-  const sources = [...new Map(first.map((source) => [source.id, source])).values()];
+  const sources = [...new Map(first.map((source) => [source.id, { ...source, note: undefined }])).values()];
   return (
     <Step id="sources" title={t('sources')}>
       {checkedOn && <p className="max-w-measure text-s">{t('checked', { date: dateInWords(checkedOn, locale) })}</p>}
