@@ -81,6 +81,7 @@ export async function endToEnd(name) {
   return counted(name, (file) =>
     aloud([program('playwright'), 'test', `--reporter=${reporter},json`], {
       ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`,
       PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(file),
     }),
   )(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
