@@ -55,7 +55,7 @@ test('nor of several files that stand in one element, whatever characters they h
 
 test('on a page for one visitor the data stays inside: it may hold what someone typed', () => {
   const drawn = page('<form data-hydrate="touch"></form><script nonce="abc">self.__next_f.push(1)</script>');
-  const { html, data } = finishPage(drawn, 'abc');
+  const { html, data } = finishPage(drawn, { nonce: 'abc' });
   expect(data).toBeUndefined();
   expect(html).toContain('self.__next_f.push(1)');
 });
@@ -64,7 +64,7 @@ test('on a page for one visitor an inline script without the nonce is dropped, n
   const drawn = page(
     '<form data-hydrate="touch"></form><script>stolen()</script><script nonce="abc">self.__next_f.push(1)</script>',
   );
-  const { html, policy } = finishPage(drawn, 'abc');
+  const { html, policy } = finishPage(drawn, { nonce: 'abc' });
   expect(html).not.toContain('stolen');
   expect(html).not.toContain('nonce');
   expect(policy).not.toContain(sha256('stolen()'));

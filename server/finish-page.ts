@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { classesOfPage, classesOfScript, usedStyles } from './used-styles.ts';
 
 export type FinishedPage = {
   html: string;
@@ -15,15 +16,27 @@ const COMMENT = /<!--[\s\S]*?-->/g;
 const NONCE = /(<(?:script|style|link)\b[^>]*?) nonce="[^"]*"/g;
 const STATUS = /<meta name="status" content="(\d{3})"\/?>/;
 
+type Circumstances = {
+  /** For a page drawn for one visitor: an inline script without it did not come from Next, and goes before it is hashed. */
+  nonce?: string;
+  /** Everyone gets this page. */
+  isShared?: boolean;
+  /** What a script file of ours may draw, by its address. */
+  classesOf?: (address: string) => Set<string>;
+};
+
 /**
- * The last hand on every page: takes out the script it does not ask for, reads its status, and writes the policy for what is left.
- * @param isShared true when everyone gets this page
- * @param nonce for a page drawn for one visitor: an inline script without it did not come from Next, and goes before it is hashed
+ * The last hand on every page: takes out the script it does not ask for and the styles it cannot use, reads its status, and writes the
+ * policy for what is left.
  */
-export function finishPage(drawn: string, nonce?: string, isShared = nonce === undefined): FinishedPage {
+export function finishPage(
+  drawn: string,
+  { nonce, isShared = nonce === undefined, classesOf = () => new Set() }: Circumstances = {},
+): FinishedPage {
   const ours = (nonce ? withoutStrangers(drawn, nonce) : drawn).replace(NONCE, '$1');
   const isForm = ours.includes('data-hydrate="touch"');
-  const { html, data } = isForm ? wakenAtTouch(ours, isShared) : { html: withoutScript(ours) };
+  const { html: whole, data, files = [] } = isForm ? wakenAtTouch(ours, isShared) : { html: withoutScript(ours) };
+  const html = withUsedStyles(whole, [...files, ...ownFiles(whole)].map(classesOf), data?.code);
   const scripts = [...html.matchAll(SCRIPT)].filter(
     ([, attributes = '']) => !hasSource(attributes) && !isData(attributes),
   );
@@ -36,6 +49,14 @@ export function finishPage(drawn: string, nonce?: string, isShared = nonce === u
       [...html.matchAll(STYLE)].map(([, css = '']) => css),
     ),
   };
+}
+
+/** A script may draw what is not there yet: a sentence about a mistake, a button's answer. */
+function withUsedStyles(html: string, ofFiles: Set<string>[], data = ''): string {
+  const inside = [...html.matchAll(SCRIPT)].map(([, , code = '']) => code);
+  const known = [classesOfPage(html), ...ofFiles, ...[...inside, data].map(classesOfScript)];
+  const has = (name: string) => known.some((classes) => classes.has(name));
+  return html.replace(STYLE, (element, css: string) => element.replace(css, () => usedStyles(css, has)));
 }
 
 function withoutStrangers(html: string, nonce: string): string {
@@ -56,7 +77,10 @@ function withoutScript(html: string): string {
  * A page with a form loads Next's files when the form is touched. Until then it is plain HTML. Next's data, which says the whole page
  * a second time, goes into a file of its own; only on a page drawn for one visitor it stays inside, because there it may hold what someone typed.
  */
-function wakenAtTouch(html: string, isShared: boolean): { html: string; data?: FinishedPage['data'] } {
+function wakenAtTouch(
+  html: string,
+  isShared: boolean,
+): { html: string; data?: FinishedPage['data']; files?: string[] } {
   const files = new Set<string>();
   const inline: string[] = [];
   const page = html.replace(SCRIPT_PRELOAD, '').replace(SCRIPT, (script, attributes: string, code: string) => {
@@ -71,7 +95,7 @@ function wakenAtTouch(html: string, isShared: boolean): { html: string; data?: F
   });
   const data = isShared ? asFile(withoutStyles(inline.join(';\n'), page)) : undefined;
   const loader = `${LOADER}(${JSON.stringify([...files])}${data ? `,${JSON.stringify(data.address)}` : ''})`;
-  return { html: page.replace('</body>', () => `<script>${loader}</script></body>`), data };
+  return { html: page.replace('</body>', () => `<script>${loader}</script></body>`), data, files: [...files] };
 }
 
 /**
@@ -118,6 +142,10 @@ const LOADER =
 
 const hasSource = (attributes: string) => /\bsrc="/.test(attributes);
 const isOwnFile = (attributes: string) => /\bsrc="\/(?!\/|_next\/)/.test(attributes);
+const ownFiles = (html: string) =>
+  [...html.matchAll(SCRIPT)].flatMap(([, attributes = '']) =>
+    isOwnFile(attributes) ? (/\bsrc="([^"]*)"/.exec(attributes)?.[1] ?? []) : [],
+  );
 const isData = (attributes: string) => attributes.includes('type="application/ld+json"');
 
 /** The one policy of this site. It names what a page was drawn with; nothing else runs, and nothing leaves. */

@@ -11,7 +11,7 @@ import { PageResponse } from './page-response.ts';
 import { type SharedAnswer, sendPrivate, sendShared } from './send.ts';
 import { lastGood, recall, remember, sharedKey } from './shared-memory.ts';
 import { watchSpareConnections } from './spare-connections.ts';
-import { readStaticFiles } from './static-files.ts';
+import { classesOfFiles, readStaticFiles } from './static-files.ts';
 
 // `http` in front of Next. Every page passes here on its way out, and nowhere else: script, policy, status, packing.
 const dir = path.resolve('.next/standalone');
@@ -30,6 +30,7 @@ const OURS_ALONE = /^(content-security-policy|x-client-address$|x-middleware-|x-
 
 const next = await prepareNext(dir, HOSTNAME, Number(PORT));
 const files = readStaticFiles(dir);
+const classesOf = classesOfFiles(files);
 const failed = { en: errorPage('en'), es: errorPage('es') };
 
 let stoppedAt = 0;
@@ -48,7 +49,9 @@ const server = createServer(
     response.onWhole = (drawn) => {
       if (response.statusCode >= 500) return fail();
       const { isPage, isShared } = response;
-      const finished: Partial<FinishedPage> = isPage ? finishPage(drawn, isShared ? undefined : nonce, isShared) : {};
+      const finished: Partial<FinishedPage> = isPage
+        ? finishPage(drawn, { nonce: isShared ? undefined : nonce, isShared, classesOf })
+        : {};
       const { html = drawn, policy, status = response.statusCode, data } = finished;
       if (data) keepDataFile(data);
       if (policy) response.setHeader('content-security-policy', policy);
@@ -97,7 +100,9 @@ function prepare(request: IncomingMessage, nonce: string | undefined): void {
 
 /** Drawn at build, so that it needs nothing that may just have failed. */
 function errorPage(locale: string): SharedAnswer {
-  const { html, policy } = finishPage(readFileSync(path.join(dir, `.next/server/app/${locale}/failed.html`), 'utf8'));
+  const { html, policy } = finishPage(readFileSync(path.join(dir, `.next/server/app/${locale}/failed.html`), 'utf8'), {
+    classesOf,
+  });
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,

@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from './packed.ts';
 import type { SharedAnswer } from './send.ts';
+import { classesOfScript } from './used-styles.ts';
 
 const MAX_BYTES = 1024 * 1024; // larger ones are read from disk by Next
 const TEXT = {
@@ -23,6 +24,16 @@ export function readStaticFiles(dir: string): Map<string, SharedAnswer> {
     ...filesIn(path.join(dir, 'public'), '/'),
     ...filesIn(path.join(dir, '.next/static'), '/_next/static/'),
   ]);
+}
+
+/** What each script file may draw. Read once: the files are those of one build. */
+export function classesOfFiles(files: Map<string, SharedAnswer>): (address: string) => Set<string> {
+  const known = new Map<string, Set<string>>();
+  return (address) => {
+    const classes = known.get(address) ?? classesOfScript(files.get(address)?.packed.plain.toString() ?? '');
+    known.set(address, classes);
+    return classes;
+  };
 }
 
 function filesIn(folder: string, prefix: string): [string, SharedAnswer][] {
