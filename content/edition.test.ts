@@ -65,6 +65,27 @@ test('every quotation stands in its stored source text', () => {
   expect(listUnfoundQuotations(content.en.provisionText, content.en.sourceText)).toEqual([]);
 });
 
+test('every fact has a source and the day on which it was last read', () => {
+  const facts = [
+    ...content.en.faqItem,
+    ...content.en.demand,
+    ...content.en.timelineEvent,
+    ...content.en.pressFact,
+    ...content.en.petitionText,
+    ...content.en.provisionText.filter(({ summary, quotation }) => summary || quotation),
+    ...content.en.official,
+  ];
+  expect(facts.length).toBeGreaterThan(140);
+  for (const { id, ...fact } of facts) {
+    const { sources } = fact;
+    expect([id, sources.length > 0, 'checkedOn' in fact ? fact.checkedOn : fact.reviewedOn]).toEqual([
+      id,
+      true,
+      expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    ]);
+  }
+});
+
 test('short answers are read with ease', () => {
   const hard = content.en.faqItem.map(({ id, short }) => [id, readingGrade(short)] as const);
   expect(hard.filter(([, grade]) => grade > HARDEST_GRADE)).toEqual([]);

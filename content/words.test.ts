@@ -99,12 +99,60 @@ test.each(locales.flatMap((locale) => NEVER[locale].map((pattern) => [locale, pa
   },
 );
 
+/** What was so in 2017 or 2019 and is told as if it were so today: nobody has seen the text in force, and another body decides now. */
+const STALE: Record<Locale, string[]> = {
+  en: [
+    'current (policy|sop|rules?)( 130)? (allows?|lets?|permits?|requires?|says?|does|is)',
+    'the (fpc|commission) (must|should|will|needs to|has to) (adopt|vote|decide|pass|approve)',
+    '(ask|tell|write to|urge) the (fpc|commission) to (adopt|vote|pass|change|approve)',
+    '(chief morales|mayor barrett)( now)? (is|says|will|wants|refuses|must)',
+    '(mpd|police) (now )?(uses?|honou?rs?|accepts?) (the )?(detainer )?forms? i-247[dnx]',
+    '(since|in) 2019,? (officers|police|mpd) (must|may|need|cannot|can)',
+    'officers (now|today) (must|may|need|cannot|can)',
+    'the policy (now|today) (requires|bars|allows|lets|says)',
+  ],
+  es: [
+    'la (política|norma) (actual|vigente) (permite|exige|dice|deja|prohíbe|es)',
+    'la comisión (debe|debería|tiene que|va a) (adoptar|votar|decidir|aprobar)',
+    '(pida|escriba|exija) a la comisión que (adopte|vote|apruebe|cambie)',
+    '(el jefe morales|el alcalde barrett) (es|dice|quiere|debe|se niega)',
+    '(desde|en) 2019,? (los policías|la policía) (deben?|pueden?|no pueden?)',
+    '(los policías|la policía) (ahora|hoy) (deben?|pueden?|no pueden?)',
+    'la política (ahora|hoy) (exige|permite|prohíbe|dice)',
+  ],
+};
+
+test.each(locales)('%s does not tell of 2017 or 2019 as if it were today', (locale) => {
+  expect(STALE[locale].flatMap((pattern) => placesOf(locale, wholeWord(pattern)))).toEqual([]);
+});
+
+/**
+ * Words. Plain-language guides ask for 20 on average; the longest here say one rule with its condition. What stands after a colon or a
+ * semicolon is read as a sentence of its own.
+ */
+const LONGEST_SENTENCE = 33;
+
+test.each(locales)('%s has no sentence of more words than one breath carries', (locale) => {
+  const sentences = said[locale].flatMap(([place, text]) =>
+    text.split(/(?<=[.!?;:])[”»)]*\s+|\n+/).map((sentence) => ({ place, sentence })),
+  );
+  expect(sentences.length).toBeGreaterThan(2_000);
+  expect(sentences.filter(({ sentence }) => wordCount(sentence) > LONGEST_SENTENCE)).toEqual([]);
+});
+
+const wordCount = (text: string) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+
 test('the patterns find what they are for', () => {
   const found = (locale: Locale, text: string) => NEVER[locale].some((pattern) => wholeWord(pattern).test(text));
   for (const text of ['This makes us safer.', 'You are safe.', 'MPD does not work with ICE', 'a sanctuary city'])
     expect([text, found('en', text)]).toEqual([text, true]);
   for (const text of ['Esto nos hace más seguros.', 'Usted está a salvo', 'dos niñas', 'se lo garantizamos'])
     expect([text, found('es', text)]).toEqual([text, true]);
+  const isStale = (locale: Locale, text: string) => STALE[locale].some((pattern) => wholeWord(pattern).test(text));
+  for (const text of ['Current policy lets officers ask.', 'The Commission must vote.', 'Officers now may ask.'])
+    expect([text, isStale('en', text)]).toEqual([text, true]);
+  for (const text of ['La política actual permite preguntar.', 'En 2019, la policía puede preguntar.'])
+    expect([text, isStale('es', text)]).toEqual([text, true]);
 });
 
 type Term = { english: string; spanish: string; avoid: Record<Locale, string[]> };
