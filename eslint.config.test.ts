@@ -36,6 +36,8 @@ test.each([
   ['features/petition/a.ts', 'node:sqlite'],
   ['app/a.ts', 'pg'],
   ['lib/a.ts', 'age-encryption'],
+  ['features/petition/a.ts', 'age-encryption'],
+  ['features/petition/a.ts', '#desk/open.ts'],
 ])('%s may not import %s', { timeout: SLOW_MS }, async (file, source) => {
   expect(await refusals(file, `import { x } from '${source}';\nx();\n`)).toEqual([IMPORTS]);
   expect(await refusals(file, `export { x } from '${source}';\n`)).toEqual([IMPORTS]);
@@ -56,7 +58,8 @@ test.each([
   ['db/migrations/a.ts', '../schema.ts'],
   ['lib/a.ts', '#i18n/routing.ts'],
   ['server/a.ts', './send.ts'],
-  ['features/petition/a.ts', 'age-encryption'],
+  ['lib/age/a.ts', 'age-encryption'],
+  ['desk/a.ts', '#features/petition/unseal.ts'],
 ])('%s may import %s', { timeout: SLOW_MS }, async (file, source) => {
   expect(await refusals(file, `import { x } from '${source}';\nx();\n`)).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { findNode, installPackages } from './install.mjs';
 
 const PHASES = { start: 4, dev: 3, check: 5, test: 9 };
+// `server-only` is an empty file under this condition, and an error under any other. (Next wants to choose by itself.)
+const FLAGS = { desk: ['--conditions=react-server'] };
 const [name = 'start', ...rest] = process.argv.slice(2);
 const parent = process.ppid;
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -29,7 +31,7 @@ handOver(node);
 
 function handOver(node) {
   const env = { ...process.env, PATH: [path.resolve('node_modules/.bin'), process.env.PATH].join(path.delimiter) };
-  const args = ['--disable-warning=ExperimentalWarning', `scripts/${name}.mjs`, ...rest];
+  const args = [...(FLAGS[name] ?? []), '--disable-warning=ExperimentalWarning', `scripts/${name}.mjs`, ...rest];
   const child = spawn(node, args, { stdio: 'inherit', env });
   // A signal to npm alone may end npm and tell us nothing. (Started otherwise, we may outlive who started us.)
   if (process.env.npm_lifecycle_event) {

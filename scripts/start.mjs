@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { build, isBuilt } from './build.mjs';
 import { DEMO_KEY, isDemo } from './demo-key.mjs';
 import { prepare, stop } from './prepare.mjs';
+import { recipientsOf } from '../features/petition/state.ts';
+import { fingerprintOf } from '../lib/age/fingerprint.ts';
 import { phase, seconds } from './progress.mjs';
 
 const startedAt = Date.now();
@@ -28,8 +30,9 @@ function failed({ message, output = '' }) {
   stop(`${output}\nThe pages could not be built: ${message}`);
 }
 
-/** Three lines: what is demo, and which variables make it live. */
+/** What is demo, which variables make it live, and whose keys open what is signed: to be compared with what the organizers hold. */
 function whatIsDemo() {
+  const keys = recipientsOf({ ...process.env, isDemo: isDemo(process.env.SITE_URL) }).map(fingerprintOf);
   const { CONTENTFUL_SPACE_ID, PETITION_RECIPIENTS, DATABASE_URL, SITE_URL } = process.env;
   const file = DATABASE_URL.startsWith('file:') && path.relative(folder, DATABASE_URL.slice('file:'.length));
   return [
@@ -39,6 +42,7 @@ function whatIsDemo() {
     isDemo(SITE_URL)
       ? `  Signatures  are a demo, sealed to ${path.relative(folder, DEMO_KEY)}. Live: SITE_URL, SITE_SECRET, PETITION_RECIPIENTS`
       : `  Signatures  for ${SITE_URL} ${PETITION_RECIPIENTS ? 'are sealed to your keys.' : 'are not taken yet. Live: PETITION_RECIPIENTS'}`,
+    ...(keys.length > 0 ? [`  Keys        ${keys.join(', ')}`] : []),
     file
       ? `  Database    is the file ${file}. For many servers: DATABASE_URL=postgres://…`
       : '  Database    is Postgres.',

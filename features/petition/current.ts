@@ -2,6 +2,7 @@ import 'server-only';
 import { getPetitionText, getSignedText } from '#content/petition.ts';
 import { defaultLocale } from '#i18n/routing.ts';
 import { dayOf } from '#i18n/time-zone.ts';
+import { fingerprintOf } from '#lib/age/fingerprint.ts';
 import { env } from '#lib/env.ts';
 import { keysOf, type PetitionState, petitionState, recipientsOf } from './state.ts';
 
@@ -18,6 +19,9 @@ export async function getPetition(now = new Date()): Promise<CurrentPetition> {
   const [state, text] = await Promise.all([getPetitionState(now), getSignedText()]);
   return { state, recipients: recipientsOf(env), text };
 }
+
+/** Short forms of the public keys that signatures are sealed to, for people to compare. Empty while there is none. */
+export const getKeyFingerprints = (): string[] => recipientsOf(env).map(fingerprintOf);
 
 /** Also for `/api/health`. */
 export async function getPetitionState(now = new Date()): Promise<PetitionState> {

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SealedSignature, sealSignature } from './seal.ts';
+import { type KeyPair, makeKeyPair } from '#lib/age/key-pair.ts';
+import { openerOf, sealTo } from '#lib/age/sealing.ts';
+import { sealSignature } from './seal.ts';
+import type { SealedSignature } from './sealed-signature.ts';
+import { unsealSignature } from './unseal.ts';
 
 const signature: SealedSignature = {
   version: 1,
@@ -19,31 +22,29 @@ const signature: SealedSignature = {
 };
 
 const dir = mkdtempSync(path.join(tmpdir(), 'seal-'));
-let identities: string[];
+let pairs: KeyPair[];
 let recipients: string[];
 
 beforeAll(async () => {
-  identities = await Promise.all([1, 2, 3].map(() => generateX25519Identity()));
-  recipients = await Promise.all(identities.map((identity) => identityToRecipient(identity)));
+  pairs = await Promise.all([1, 2, 3].map(() => makeKeyPair()));
+  recipients = pairs.map(({ recipient }) => recipient);
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
 test('each of three key holders opens it alone, and nobody else does', async () => {
-  const sealed = Buffer.from(await sealSignature(signature, recipients), 'base64');
-  for (const identity of identities) {
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
-    expect(JSON.parse(await decrypter.decrypt(sealed, 'text'))).toEqual(signature);
+  const sealed = await sealSignature(signature, recipients);
+  for (const { identity } of pairs) {
+    expect(await unsealSignature(sealed, openerOf([identity]))).toEqual({ signature });
   }
-  const stranger = new Decrypter();
-  stranger.addIdentity(await generateX25519Identity());
-  await expect(stranger.decrypt(sealed)).rejects.toThrow();
+  const stranger = await makeKeyPair();
+  expect(await unsealSignature(sealed, openerOf([stranger.identity]))).toEqual({ problem: 'wrongKey' });
+  expect(await unsealSignature(sealed, openerOf([stranger.identity, pairs[2]!.identity]))).toEqual({ signature });
 });
 
 test('Debian’s age opens it', async () => {
   const found = spawnSync('age', ['--version']);
   if (found.error) throw new Error('The program `age` is missing: install Debian’s package "age" (apt install age).');
-  writeFileSync(path.join(dir, 'key.txt'), `${identities[0]}\n`, { mode: 0o600 });
+  writeFileSync(path.join(dir, 'key.txt'), `${pairs[0]!.identity}\n`, { mode: 0o600 });
   const sealed = Buffer.from(await sealSignature(signature, recipients), 'base64');
   const opened = spawnSync('age', ['--decrypt', '--identity', path.join(dir, 'key.txt')], { input: sealed });
   expect(opened.stderr.toString()).toBe('');
@@ -62,4 +63,25 @@ test('its length tells nothing of what is inside, up to a step', async () => {
 test('without a key, or with one that is none, nothing is sealed', async () => {
   await expect(sealSignature(signature, [])).rejects.toThrow('no key');
   await expect(sealSignature(signature, ['age1nonsense'])).rejects.toThrow();
+});
+
+test('a row that is cut, altered or holds something else is named, and stops nothing', async () => {
+  const open = openerOf([pairs[0]!.identity]);
+  const whole = await sealSignature(signature, recipients);
+  const altered = Buffer.from(whole, 'base64');
+  altered[altered.length - 20]! ^= 1;
+  for (const sealed of ['', 'nonsense', whole.slice(0, 200), whole.slice(0, -40), altered.toString('base64')]) {
+    expect(await unsealSignature(sealed, open)).toEqual({ problem: 'damaged' });
+  }
+  const holding = async (text: string) =>
+    unsealSignature(Buffer.from(await sealTo(Buffer.from(text), recipients)).toString('base64'), open);
+  const strange = [
+    { ...signature, version: 2 },
+    { ...signature, name: { toString: 1 } },
+    { ...signature, district: 16 },
+  ];
+  for (const value of [...strange, { ...signature, comment: 'x'.repeat(20_000) }, null]) {
+    expect(await holding(JSON.stringify(value))).toEqual({ problem: 'unknown' });
+  }
+  expect(await holding('no JSON')).toEqual({ problem: 'unknown' });
 });

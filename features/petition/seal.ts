@@ -1,21 +1,5 @@
-import 'server-only';
-import { Encrypter } from 'age-encryption';
-import type { Locale } from '#i18n/routing.ts';
-import type { Disclosure } from './limits.ts';
-
-/** What the organizers read once they have opened a sealed row. A change of this shape is a new `version`. */
-export type SealedSignature = {
-  version: 1;
-  name: string;
-  zip: string;
-  comment: string;
-  locale: Locale;
-  disclosure: Disclosure;
-  district: number | null;
-  textVersion: string;
-  /** `YYYY-MM-DD` in Milwaukee. Never the hour. */
-  day: string;
-};
+import { sealTo } from '#lib/age/sealing.ts';
+import type { SealedSignature } from './sealed-signature.ts';
 
 /**
  * Bytes. Every record is filled up with spaces to a multiple of this, so that its length does not tell a long name or a
@@ -29,10 +13,8 @@ const STEP = 2_048;
  * @throws when there is no recipient, or one that is no key
  */
 export async function sealSignature(signature: SealedSignature, recipients: string[]): Promise<string> {
-  if (recipients.length === 0) throw new Error('There is no key to seal to.');
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return Buffer.from(await encrypter.encrypt(padded(JSON.stringify(signature)))).toString('base64');
+  const sealed = await sealTo(padded(JSON.stringify(signature)), recipients);
+  return Buffer.from(sealed).toString('base64');
 }
 
 /** JSON may end in spaces: it is read as if they were not there. */

@@ -1,20 +1,20 @@
-import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { makeKeyPair } from '#lib/age/key-pair.ts';
+import { openerOf } from '#lib/age/sealing.ts';
 import type { CurrentPetition } from './current.ts';
-import type { SealedSignature } from './seal.ts';
+import type { SealedSignature } from './sealed-signature.ts';
 import type { PetitionState } from './state.ts';
 
 /** An open petition, and what the organizers would read in a row of it. */
 export async function petitionForTests(state: PetitionState = 'open') {
-  const identity = await generateX25519Identity();
+  const { identity, recipient } = await makeKeyPair();
   const petition: CurrentPetition = {
     state,
-    recipients: [await identityToRecipient(identity)],
+    recipients: [recipient],
     text: { version: '2026-11-24-abcdef12', json: '{"en":{"title":"T"}}' },
   };
   const open = async (sealed: string): Promise<SealedSignature> => {
-    const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
-    return JSON.parse(await decrypter.decrypt(Buffer.from(sealed, 'base64'), 'text'));
+    const plain = await openerOf([identity])(Buffer.from(sealed, 'base64'));
+    return JSON.parse(Buffer.from(plain).toString());
   };
   return { petition, open };
 }

@@ -3,10 +3,11 @@ import { Anchor } from '#components/anchor.tsx';
 import { dateInWords } from '#components/dates.ts';
 import { getPageText } from '#content/pages.ts';
 import { RETENTION } from '#lib/retention.ts';
+import { KeyList } from './key-list.tsx';
 import { KEPT, LIMITS, PROMISES } from './promises.ts';
 
 /** Each promise in a sentence, what a signature leaves with us, and what we cannot promise. Numbers are those the code forgets by. */
-export async function PrivacyPage() {
+export async function PrivacyPage({ keys }: { keys: string[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('PrivacyPage')]);
   const { title, lead, reviewedOn } = await getPageText('privacy', locale);
   return (
@@ -47,6 +48,7 @@ export async function PrivacyPage() {
               {t('withdraw')}
             </Anchor>
           </p>
+          <KeyList keys={keys} />
         </section>
         <section className="grid gap-4">
           <h2>{t('limitsTitle')}</h2>

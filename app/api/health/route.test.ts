@@ -25,6 +25,7 @@ test('with the embedded edition it says since when that is', async () => {
       contentSince: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       database: 'sqlite',
       petition: 'no-keys',
+      keys: [],
     },
   });
 });

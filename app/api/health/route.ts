@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeContent } from '#content/state.ts';
 import { getDb, isSqlite } from '#db/connect.ts';
-import { getPetitionState } from '#features/petition/current.ts';
+import { getKeyFingerprints, getPetitionState } from '#features/petition/current.ts';
 import { env } from '#lib/env.ts';
 import { logError } from '#lib/log.ts';
 
@@ -14,7 +14,8 @@ export async function GET(): Promise<Response> {
   const database = isSqlite(env.DATABASE_URL) ? 'sqlite' : 'postgres';
   try {
     const content = await inTime(getDb().then(describeContent));
-    return answer(200, { status: 'ok', ...content, database, petition: await getPetitionState() });
+    const [petition, keys] = [await getPetitionState(), getKeyFingerprints()];
+    return answer(200, { status: 'ok', ...content, database, petition, keys });
   } catch (error) {
     logError('health', error);
     return answer(503, { status: 'database', database });

@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { metadataOf } from '#components/metadata.ts';
 import { PageFrame } from '#components/page-frame.tsx';
 import { getPageText } from '#content/pages.ts';
+import { getKeyFingerprints } from '#features/petition/current.ts';
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function Page() {
   return (
     <PageFrame here="/privacy">
-      <PrivacyPage />
+      <PrivacyPage keys={getKeyFingerprints()} />
     </PageFrame>
   );
 }

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { isLocale, type Locale } from '#i18n/routing.ts';
+import { type Cli, cliFor, codeOf, type Surroundings, Trouble } from './cli.ts';
+import { COMMANDS } from './commands.ts';
+import { Stopped, type Terminal } from './terminal.ts';
+
+/** How the process ends. */
+export const EXIT = { done: 0, trouble: 1, misused: 2, stopped: 130 } as const;
+
+const OWN_OPTIONS = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+/**
+ * One command of `npm run desk`. Whatever goes wrong is a sentence.
+ * @param args as typed
+ * @returns the exit code
+ */
+export async function runDesk(args: string[], terminal: Terminal, here: Surroundings): Promise<number> {
+  const cli = cliFor(languageOf(args), terminal, here);
+  try {
+    return await run(cli, args);
+  } catch (error) {
+    terminal.clear();
+    terminal.complain(sentenceFor(cli, error));
+    return error instanceof Stopped ? EXIT.stopped : error instanceof Misused ? EXIT.misused : EXIT.trouble;
+  }
+}
+
+/** `--lang`, else the language of the computer (on Linux: LANG). */
+function languageOf(args: string[]): Locale {
+  const at = args.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
+  const asked = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
+  const [language = ''] = (asked ?? Intl.DateTimeFormat().resolvedOptions().locale).split('-');
+  return isLocale(language) ? language : 'en';
+}
+
+async function run(cli: Cli, args: string[]): Promise<number> {
+  const command = COMMANDS.find(({ call }) => args.slice(0, call.split(' ').length).join(' ') === call);
+  if (!command) return overview(cli, args);
+  const { values, positionals } = parsed(cli, args.slice(command.call.split(' ').length), command.options);
+  if (values.help) return say(cli, cli.t(`commands.${command.id}.help`));
+  const [least, most] = command.names;
+  if (positionals.length < least || positionals.length > most) {
+    throw new Misused(cli.t('wrongNames', { call: command.call }));
+  }
+  return (await command.load())(cli, positionals, values as never);
+}
+
+function parsed({ t }: Cli, args: string[], options: (typeof COMMANDS)[number]['options']) {
+  try {
+    return parseArgs({ args, options: { ...options, ...OWN_OPTIONS }, allowPositionals: true });
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? '';
+    throw new Misused(t('wrongOption', { option }));
+  }
+}
+
+/** Asked for or not, what can be done: one line for each command. */
+function overview(cli: Cli, args: string[]): number {
+  const { t } = cli;
+  const width = Math.max(...COMMANDS.map(({ call }) => call.length)) + 2;
+  const list = COMMANDS.map(({ id, call }) => `  ${call.padEnd(width)}${t(`commands.${id}.what`)}`).join('\n');
+  const asked = args.filter((each) => !/^(--lang(=.*)?|-h|--help|help|en|es)$/.test(each));
+  if (asked.length === 0) return say(cli, t('overview', { list }));
+  throw new Misused(`${t('unknown', { asked: asked.join(' ') })}\n\n${t('overview', { list })}`);
+}
+
+function say({ terminal }: Cli, text: string): number {
+  terminal.say(text);
+  return EXIT.done;
+}
+
+class Misused extends Error {}
+
+function sentenceFor({ t }: Cli, error: unknown): string {
+  if (error instanceof Trouble) return t(`trouble.${error.key}`, error.values as never);
+  if (error instanceof Misused) return error.message;
+  if (error instanceof Stopped) return t('stopped');
+  // What was typed or opened may stand in a message: only its kind is said, and the lines of the program it came from.
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  return [t('unexpected', { code: codeOf(error) }), ...lines.slice(0, 5)].join('\n');
+}
