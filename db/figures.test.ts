@@ -3,7 +3,15 @@ import { findFigures, saveFigures } from './figures.ts';
 import { onBothDatabases } from './testing.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 12, minute)).toISOString();
-const figures = (received: number, minute: number) => ({ received, districts: '[]', asOf: at(minute) });
+const figures = (received: number, minute: number) => ({
+  received,
+  confirmed: 1,
+  paper: 2,
+  asOf: at(minute),
+  districts: '[]',
+  districtsReceived: 3,
+  districtsAsOf: at(0),
+});
 
 onBothDatabases((db) => {
   test('figures step only when the last step is old enough, whoever asks', async () => {

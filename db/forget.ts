@@ -1,4 +1,7 @@
+import { dayOf } from '#i18n/time-zone.ts';
+import { daysFrom, RETENTION } from '#lib/retention.ts';
 import type { Db } from './connect.ts';
+import { deleteDelivered } from './deliveries.ts';
 import { deleteRateLimitsBefore } from './rate-limits.ts';
 import { deletePressesBefore } from './signatures.ts';
 
@@ -6,4 +9,6 @@ import { deletePressesBefore } from './signatures.ts';
 export async function forgetBefore(db: Db, now: Date): Promise<void> {
   await deletePressesBefore(db, now.toISOString());
   await deleteRateLimitsBefore(db, now.toISOString());
+  const today = dayOf(now);
+  await deleteDelivered(db, daysFrom(today, -RETENTION.rowDaysAfterDelivery), today);
 }

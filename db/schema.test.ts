@@ -6,11 +6,15 @@ onBothDatabases((db) => {
     const tables = (await db().introspection.getTables()).filter(({ name }) => !name.startsWith('kysely'));
     expect(tables.map(({ name }) => name).toSorted()).toEqual([
       'content',
+      'deliveries',
+      'figure_days',
       'figures',
+      'paper_counts',
       'petition_texts',
       'presses',
       'rate_limits',
       'signatures',
+      'tallies',
     ]);
     const types = tables.flatMap(({ columns }) => columns.map(({ dataType }) => dataType.toLowerCase()));
     expect(new Set(types.map((type) => type.replace('int4', 'integer')))).toEqual(new Set(['text', 'integer']));

@@ -1,8 +1,11 @@
+import type { Generated } from 'kysely';
+
 /**
  * Only `text` and `integer` columns: they mean the same in SQLite and Postgres. Times are ISO 8601 strings in UTC, so they
  * sort; a `day` is `YYYY-MM-DD`. Written by hand beside `migrations/`; `schema.test.ts` holds the two against each other.
  */
 export interface Database {
+  /** All that is kept of a signature. Nothing here leads to a network, a press or an hour. */
   signatures: {
     /** Random, and said to nobody. */
     id: string;
@@ -16,14 +19,49 @@ export interface Database {
     /** The version of the text that was signed: see `petitionTexts`. */
     textVersion: string;
     day: string;
+    /** `quarantined`: received, but not counted until the organizers have looked. */
+    state: Generated<'counted' | 'quarantined'>;
+    /** Which flood a quarantined row came with: a kind and a random name, forgotten when it is released. */
+    batch: string | null;
+    /** 1 once its e-mail address was confirmed. The address is not here. */
+    confirmed: Generated<number>;
   };
-  /** Each text that was ever signed, in every language, as it stood. Never rewritten. */
+  /**
+   * Exact counts, kept in the transaction that changes a row, so that counting reads no rows. Signatures by the day on which they
+   * were signed; district 0 is not said. `received` and `confirmed` hold what is counted, `quarantined` what is not.
+   */
+  tallies: { name: 'received' | 'confirmed' | 'quarantined'; day: string; district: number; count: number };
+  /** Each text that was ever shown to be signed, in every language, as it stood. Never rewritten. */
   petitionTexts: { version: string; json: string; since: string };
   /** Presses of a button seen in the last minutes, so that a double press counts once. Nothing leads from here to a signature. */
   presses: { hash: string; until: string };
   rateLimits: { key: string; count: number; until: string };
   /** One row: what is published of the counts, stepped so that neighbours cannot subtract. */
-  figures: { id: 'current'; received: number; districts: string; asOf: string };
+  figures: {
+    id: 'current';
+    received: number;
+    confirmed: Generated<number>;
+    paper: Generated<number>;
+    asOf: string;
+    /** JSON. Moves more slowly than the total: see `features/petition/districts.ts`. */
+    districts: string;
+    /** The total at the moment at which the districts last moved, and that moment. */
+    districtsReceived: Generated<number>;
+    districtsAsOf: Generated<string>;
+  };
+  /** The last total that was published on each day, for the chart. Never rewritten afterwards. */
+  figureDays: { day: string; received: number };
+  /** Signatures on paper sheets, as organizers have counted them. `place` is their own note. */
+  paperCounts: {
+    id: string;
+    day: string;
+    count: number;
+    district: number | null;
+    place: string | null;
+    addedOn: string;
+  };
+  /** When the petition was handed over. Written by `desk` alone, never from content: rows signed through a day are deleted a while after. */
+  deliveries: { id: string; day: string; through: string; rowsDeletedOn: string | null };
   /** Two rows: the last good answer of Contentful, and the newest one where that is held back. */
   content: {
     id: 'current' | 'held';

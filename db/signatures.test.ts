@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import {
   type Ceiling,
   countSignatures,
-  countSignaturesByDistrict,
+  confirmSignature,
   createSignature,
   deletePressesBefore,
   deleteSignature,
+  deleteSignatureById,
   type NewSignature,
 } from './signatures.ts';
+import { sumTallies } from './tallies.ts';
 import { onBothDatabases } from './testing.ts';
 
 const signature = (changes: Partial<NewSignature> = {}): NewSignature => ({
@@ -33,7 +35,8 @@ const ceiling = (changes: Partial<Ceiling> = {}): Ceiling => ({
 });
 
 onBothDatabases((db) => {
-  const save = (own: NewSignature, by = press(), most = ceiling()) => createSignature(db(), own, by, text, most);
+  const save = (own: NewSignature, by = press(), most = ceiling()) =>
+    createSignature(db(), { signature: own, press: by, text, ceiling: most });
 
   test('the same press of the button counts once, and answers until when it is remembered', async () => {
     const before = await countSignatures(db());
@@ -84,17 +87,48 @@ onBothDatabases((db) => {
 
   test('a text that was signed is kept as it stood', async () => {
     await save(signature());
-    await createSignature(db(), signature(), press(), { ...text, json: '{"rewritten":true}' }, ceiling());
+    const rewritten = { ...text, json: '{"rewritten":true}' };
+    await createSignature(db(), { signature: signature(), press: press(), text: rewritten, ceiling: ceiling() });
     const kept = await db().selectFrom('petitionTexts').selectAll().where('version', '=', 'v1').execute();
     expect(kept).toEqual([text]);
   });
 
-  test('districts are counted, and whoever named none is left out', async () => {
-    await db().deleteFrom('signatures').execute();
-    for (const district of [12, 12, 3, null]) await save(signature({ district }));
-    expect(await countSignaturesByDistrict(db())).toEqual([
-      { district: 3, count: 1 },
-      { district: 12, count: 2 },
-    ]);
+  test('what is to be kept with a signature is kept with it, or neither is', async () => {
+    const mine = signature();
+    const failing = {
+      signature: mine,
+      press: press(),
+      text,
+      ceiling: ceiling(),
+      also: async () => Promise.reject(new Error('no')),
+    };
+    await expect(createSignature(db(), failing)).rejects.toThrow('no');
+    expect(await deleteSignature(db(), mine.codeHash)).toBe(false);
+    const noted: boolean[] = [];
+    await createSignature(db(), { ...failing, also: async (trx) => void noted.push(trx.isTransaction) });
+    expect(noted).toEqual([true]);
+  });
+
+  test('above what one network may send, signatures are set aside', async () => {
+    const before = await countSignatures(db());
+    const flood = { key: crypto.randomUUID(), now: at(0), until: at(10), most: 2, batch: 'network-1' };
+    const send = () =>
+      createSignature(db(), { signature: signature(), press: press(), text, ceiling: ceiling(), flood });
+    for (let i = 0; i < 5; i++) expect(await send()).toEqual({ state: 'new' });
+    expect(await countSignatures(db())).toBe(before + 2);
+    const held = await db().selectFrom('signatures').select('state').where('batch', '=', 'network-1').execute();
+    expect(held).toEqual(Array(3).fill({ state: 'quarantined' }));
+  });
+
+  test('a signature is confirmed once, and takes that with it when it is withdrawn', async () => {
+    const before = await sumTallies(db());
+    const mine = signature({ district: 4 });
+    await save(mine);
+    expect(await confirmSignature(db(), mine.id)).toBe(true);
+    expect(await confirmSignature(db(), mine.id)).toBe(false);
+    expect((await sumTallies(db())).confirmed).toBe(before.confirmed + 1);
+    expect(await deleteSignatureById(db(), mine.id)).toBe(true);
+    expect(await confirmSignature(db(), mine.id)).toBe(false);
+    expect(await sumTallies(db())).toEqual(before);
   });
 });

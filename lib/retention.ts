@@ -11,9 +11,16 @@ export const RETENTION = {
   attemptMinutes: 10,
   /** Published counts move at most this often, so that nobody sees when one neighbour signed. */
   figureMinutes: 10,
+  /** Rows that were handed over to City Hall, from the day of the hand-over (`desk delivered`). What was counted stays counted. */
+  rowDaysAfterDelivery: 90,
 } as const;
 
 /** `now` and so many minutes, as an ISO string. */
 export function minutesFrom(now: Date, minutes: number): string {
   return new Date(now.getTime() + minutes * 60_000).toISOString();
+}
+
+/** A day (`YYYY-MM-DD`) and so many days, as a day. */
+export function daysFrom(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -16,13 +16,12 @@ function receivedOf(known: KnownFigures): number | undefined {
 
 async function addSignature(db: Db, district: number | null = null): Promise<void> {
   const id = crypto.randomUUID();
-  await createSignature(
-    db,
-    { id, codeHash: id, sealed: 'x', disclosure: 'count', district, textVersion: 'v1', day: '2026-11-24' },
-    { hash: id, until: at(59).toISOString() },
-    { version: 'v1', json: '{}', since: '2026-11-24' },
-    { key: id, now: at(0).toISOString(), until: at(1).toISOString(), most: 10 },
-  );
+  await createSignature(db, {
+    signature: { id, codeHash: id, sealed: 'x', disclosure: 'count', district, textVersion: 'v1', day: '2026-11-24' },
+    press: { hash: id, until: at(59).toISOString() },
+    text: { version: 'v1', json: '{}', since: '2026-11-24' },
+    ceiling: { key: id, now: at(0).toISOString(), until: at(1).toISOString(), most: 10 },
+  });
 }
 
 beforeEach(() => void forgetFigures());

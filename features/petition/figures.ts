@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
 import { findFigures, type SavedFigures, saveFigures } from '#db/figures.ts';
-import { countSignatures, countSignaturesByDistrict } from '#db/signatures.ts';
+import { sumPaperCounts } from '#db/paper-counts.ts';
+import { sumByDistrict, sumTallies } from '#db/tallies.ts';
 import { once } from '#lib/once.ts';
 import { minutesFrom, RETENTION } from '#lib/retention.ts';
 
@@ -38,8 +39,15 @@ async function publish(db: Db, now: Date): Promise<SavedFigures> {
   const oldest = minutesFrom(now, -RETENTION.figureMinutes);
   const published = await findFigures(db);
   if (published && published.asOf > oldest) return published;
-  const [received, counted] = await Promise.all([countSignatures(db), countSignaturesByDistrict(db)]);
-  return saveFigures(db, { received, districts: JSON.stringify(rounded(counted)), asOf: now.toISOString() }, oldest);
+  const [{ received, confirmed }, counted, paper] = await Promise.all([
+    sumTallies(db),
+    sumByDistrict(db),
+    sumPaperCounts(db),
+  ]);
+  const asOf = now.toISOString();
+  const districts = JSON.stringify(rounded(counted));
+  const next = { received, confirmed, paper, asOf, districts, districtsReceived: received, districtsAsOf: asOf };
+  return saveFigures(db, next, oldest);
 }
 
 /** All fifteen districts, so that an empty one looks like one with nine. */

@@ -35,7 +35,17 @@ onBothDatabases((db) => {
     const day = '2026-11-24';
     const textVersion = '2026-11-24-abcdef12';
     const codeHash = hashOfCode(receipt.code.join(' '));
-    expect(row).toEqual({ id: expect.any(String), codeHash, disclosure: 'council', district: 12, textVersion, day });
+    expect(row).toEqual({
+      id: expect.any(String),
+      codeHash,
+      disclosure: 'council',
+      district: 12,
+      textVersion,
+      day,
+      state: 'counted',
+      batch: null,
+      confirmed: 0,
+    });
     expect(await open(sealed)).toEqual({ version: 1, ...filled, locale: 'es', district: 12, textVersion, day });
     expect(receipt).toMatchObject({
       disclosure: 'council',

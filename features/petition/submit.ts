@@ -89,16 +89,15 @@ async function save(
   const { disclosure, district } = data;
   const sealed = await sealSignature({ version: 1, ...data, locale, textVersion, day }, recipients);
   const codeHash = hashOfCode(code.join(' '));
-  return createSignature(
-    db,
-    { id: crypto.randomUUID(), codeHash, sealed, disclosure, district, textVersion, day },
-    { hash: keyedHash('press', press.id), until: press.until },
-    { version: textVersion, json: text.json, since: day },
-    {
+  return createSignature(db, {
+    signature: { id: crypto.randomUUID(), codeHash, sealed, disclosure, district, textVersion, day },
+    press: { hash: keyedHash('press', press.id), until: press.until },
+    text: { version: textVersion, json: text.json, since: day },
+    ceiling: {
       key: keyedHash('limit', 'signatures'),
       now: now.toISOString(),
       until: minutesFrom(now, 1),
       most: MOST_A_MINUTE,
     },
-  );
+  });
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { addDelivery, deleteDelivered, lastDeletedDay, listDeliveries, removeDelivery } from './deliveries.ts';
+import { createSignature } from './signatures.ts';
+import { compareTallies, sumTallies } from './tallies.ts';
+import { onBothDatabases } from './testing.ts';
+
+onBothDatabases((db) => {
+  const sign = async (day: string) => {
+    const id = crypto.randomUUID();
+    await createSignature(db(), {
+      signature: { id, codeHash: id, sealed: 'x', disclosure: 'count', district: null, textVersion: 'v1', day },
+      press: { hash: id, until: '2027' },
+      text: { version: 'v1', json: '{}', since: day },
+      ceiling: { key: id, now: '2026', until: '2027', most: 1 },
+    });
+  };
+  const days = async () =>
+    (await db().selectFrom('signatures').select('day').orderBy('day').execute()).map(({ day }) => day);
+
+  test('what was handed over long enough ago is deleted, what came later stays, and the count stays', async () => {
+    for (const day of ['2026-11-01', '2026-11-02', '2026-11-03']) await sign(day);
+    await addDelivery(db(), { id: 'd1', day: '2026-11-03', through: '2026-11-02' });
+    expect(await deleteDelivered(db(), '2026-11-02', '2027-02-01')).toBe(0);
+    expect(await days()).toHaveLength(3);
+    expect(await lastDeletedDay(db())).toBe('');
+
+    expect(await deleteDelivered(db(), '2026-11-03', '2027-02-01')).toBe(2);
+    expect(await deleteDelivered(db(), '2026-11-03', '2027-02-02')).toBe(0);
+    expect(await days()).toEqual(['2026-11-03']);
+    expect((await sumTallies(db())).received).toBe(3);
+    expect(await lastDeletedDay(db())).toBe('2026-11-02');
+    expect(await compareTallies(db(), await lastDeletedDay(db()))).toEqual([]);
+    expect(await removeDelivery(db(), 'd1')).toBe(false);
+  });
+
+  test('a hand-over recorded by mistake can be taken back while its rows are there', async () => {
+    await addDelivery(db(), { id: 'd2', day: '2026-12-01', through: '2026-11-30' });
+    expect(await removeDelivery(db(), 'd2')).toBe(true);
+    expect((await listDeliveries(db())).map(({ id }) => id)).toEqual(['d1']);
+  });
+});
