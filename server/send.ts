@@ -9,15 +9,15 @@ export function sendShared(
   response: ServerResponse,
   { status, headers, packed, compress }: SharedAnswer,
 ): void {
+  const unpacked = packed.etag.slice('W/'.length); // strong: byte for byte this body
   setHeaders(response, { ...headers, etag: packed.etag });
-  if (status === 200 && request.headers['if-none-match']?.includes(packed.etag))
-    return void response.writeHead(304).end();
+  if (status === 200 && request.headers['if-none-match']?.includes(unpacked)) return void response.writeHead(304).end();
   response.statusCode = status;
-  if (!compress) return sendBody(response, packed.plain);
+  if (!compress) return sendBody(response.setHeader('etag', unpacked), packed.plain);
   response.setHeader('vary', 'accept-encoding, rsc');
   if (accepts(request, 'br')) return sendBody(response, packed.br ?? quickBrotli(packed.plain), 'br');
   if (accepts(request, 'gzip') && packed.gzip) return sendBody(response, packed.gzip, 'gzip');
-  sendBody(response, packed.plain);
+  sendBody(response.setHeader('etag', unpacked), packed.plain);
 }
 
 /** A page for one visitor: never kept, so packed quickly. */

@@ -12,7 +12,10 @@ type Head = { title: string; lead: string; metaTitle: string; description: strin
 /** Title and first sentence: the editors' own for the default pair, made from the versions' names for the others. */
 export async function headOf(pair: Pair, locale: Locale): Promise<Head> {
   if (isDefaultPair(pair)) return getPageText('compare', locale);
-  const [t, versions] = await Promise.all([getTranslations('ComparePage'), listPolicyVersions(locale)]);
+  const [t, versions] = await Promise.all([
+    getTranslations({ locale, namespace: 'ComparePage' }),
+    listPolicyVersions(locale),
+  ]);
   const nameOf = (slug: string) => versions.find((version) => version.slug === slug)?.shortTitle ?? slug;
   const names = { earlier: nameOf(pair.a), later: nameOf(pair.b) };
   return {

@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server';
+import { defaultLocale, isLocale, type Locale } from '#i18n/routing.ts';
+import { findPair, nearestPairs, type Pair } from '../pairs.ts';
+import { absolute, downloadPath, type Format, FORMATS } from './addresses.ts';
+import { comparisonDocument } from './document.ts';
+import { comparisonText } from './plain-text.ts';
+import type { ComparisonDocument } from './schema.ts';
+import { comparisonTable } from './table.ts';
+
+const TYPES: Record<Format, string> = {
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8; header=present',
+  txt: 'text/plain; charset=utf-8',
+};
+
+const DRAWN: Record<Format, (document: ComparisonDocument) => string | Promise<string>> = {
+  json: (document) => `${JSON.stringify(document, undefined, 1)}\n`,
+  csv: comparisonTable,
+  txt: comparisonText,
+};
+
+const OPEN = { 'access-control-allow-origin': '*' };
+
+/** A comparison as a file, or 404 with the addresses of those there are, the nearest first. */
+export async function comparisonAnswer(asked: { locale: string; a: string; file: string }): Promise<Response> {
+  const { pair, locale, format } = parse(asked);
+  const known = format && isLocale(asked.locale) ? findPair(pair) : undefined;
+  const document = known && (await comparisonDocument(known, locale));
+  if (!format || !document) return missing(pair, locale, format);
+  return new Response(await DRAWN[format](document), {
+    headers: {
+      ...OPEN,
+      'content-type': TYPES[format],
+      'content-disposition': `inline; filename="sop130-${pair.a}-${pair.b}-${locale}.${format}"`,
+    },
+  });
+}
+
+type Asked = { pair: Pair; locale: Locale; format: Format | undefined };
+
+function parse({ locale, a, file }: { locale: string; a: string; file: string }): Asked {
+  const format = FORMATS.find((each) => file.endsWith(`.${each}`));
+  const b = format ? file.slice(0, -format.length - 1) : file;
+  return { pair: { a, b }, locale: isLocale(locale) ? locale : defaultLocale, format };
+}
+
+async function missing(asked: Pair, locale: Locale, format: Format = 'json'): Promise<Response> {
+  const nearest = nearestPairs(asked).map((pair) => absolute(downloadPath(pair, locale, format)));
+  if (format === 'json') return Response.json({ status: 'unknown', nearest }, { status: 404, headers: OPEN });
+  const t = await getTranslations({ locale, namespace: 'CompareData' });
+  return new Response(`${t('missing')}\n\n${nearest.join('\n')}\n`, {
+    status: 404,
+    headers: { ...OPEN, 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
