@@ -13,44 +13,52 @@ const words = z.string().min(1);
 /** A stable word for programs, and what the page calls it. */
 const coded = <Code extends string>(codes: readonly Code[]) => z.strictObject({ code: z.enum(codes), words });
 
-const source = z.strictObject({
-  title: words,
-  publisher: words,
-  url: z.url(),
-  publishedOn: datedOn.nullable(),
-  language: z.enum(locales).describe('Of the source itself.'),
-  confidence: coded(confidence.options),
-  note: words.nullable(),
-});
+const source = z
+  .strictObject({
+    title: words,
+    publisher: words,
+    url: z.url(),
+    publishedOn: datedOn.nullable(),
+    language: z.enum(locales).describe('Of the source itself.'),
+    confidence: coded(confidence.options),
+    note: words.nullable(),
+  })
+  .meta({ id: 'Source' });
 
-const text = z.strictObject({
-  kind: z
-    .enum(KINDS)
-    .describe(
-      'summary: our own words, never to be quoted as the policy’s. quotation: words of the document. translation: ours, of a quotation. none: no source found. absent: the version is known to hold nothing here.',
-    ),
-  label: words.describe('The kind in words. Keep it beside the text.'),
-  language,
-  text: words,
-  section: words.nullable().describe('Section of SOP 130, where it is known.'),
-});
+const text = z
+  .strictObject({
+    kind: z
+      .enum(KINDS)
+      .describe(
+        'summary: our own words, never to be quoted as the policy’s. quotation: words of the document. translation: ours, of a quotation. none: no source found. absent: the version is known to hold nothing here.',
+      ),
+    label: words.describe('The kind in words. Keep it beside the text.'),
+    language,
+    text: words,
+    section: words.nullable().describe('Section of SOP 130, where it is known.'),
+  })
+  .meta({ id: 'Text' });
 
-const side = z.strictObject({
-  version: words.describe('Slug of the version.'),
-  datedOn: datedOn.describe('Date of the version.'),
-  texts: z.array(text).min(1),
-  inherited: z
-    .strictObject({ from: words, datedOn, words })
-    .nullable()
-    .describe('The version whose text stands unchanged here, as far as known.'),
-  confidence: coded(confidence.options).nullable(),
-  note: words.nullable(),
-  ask: words.nullable().describe('Whom to ask for what was not found.'),
-  sources: z.array(source),
-  reviewedOn: day.nullable(),
-});
+const side = z
+  .strictObject({
+    version: words.describe('Slug of the version.'),
+    datedOn: datedOn.describe('Date of the version.'),
+    texts: z.array(text).min(1),
+    inherited: z
+      .strictObject({ from: words, datedOn, words })
+      .nullable()
+      .describe('The version whose text stands unchanged here, as far as known.'),
+    confidence: coded(confidence.options).nullable(),
+    note: words.nullable(),
+    ask: words.nullable().describe('Whom to ask for what was not found.'),
+    sources: z.array(source),
+    reviewedOn: day.nullable(),
+  })
+  .meta({ id: 'Side' });
 
-const segment = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+const segment = z
+  .strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+  .meta({ id: 'Segment' });
 
 const marks = z
   .array(segment)
@@ -59,18 +67,20 @@ const marks = z
     'Joined, `same` and `removed` give the earlier text, `same` and `added` the later. Null: nothing is marked.',
   );
 
-const version = z.strictObject({
-  slug: words,
-  title: words,
-  shortTitle: words,
-  language,
-  issuer: words,
-  status: coded(['superseded', 'draft', 'proposal', 'adopted', 'in-force']),
-  datedOn,
-  held: coded(['whole', 'part', 'fragments', 'none']).describe('How much of its text we hold.'),
-  heldNote: words,
-  sources: z.array(source),
-});
+const version = z
+  .strictObject({
+    slug: words,
+    title: words,
+    shortTitle: words,
+    language,
+    issuer: words,
+    status: coded(['superseded', 'draft', 'proposal', 'adopted', 'in-force']),
+    datedOn,
+    held: coded(['whole', 'part', 'fragments', 'none']).describe('How much of its text we hold.'),
+    heldNote: words,
+    sources: z.array(source),
+  })
+  .meta({ id: 'Version' });
 
 export const STANDINGS = [
   'changed',
@@ -85,20 +95,24 @@ export const STANDINGS = [
   'no-source',
 ] as const;
 
-const point = z.strictObject({
-  number: z.int().min(1),
-  slug: words,
-  address: z.url(),
-  topic: words,
-  says: words.describe('What changes, in a sentence.'),
-  language,
-  standing: coded(STANDINGS),
-  earlier: side,
-  later: side,
-  adopted: side.nullable().describe('What was adopted in the end, where neither side is that and a summary is known.'),
-  marks: z.strictObject({ summary: marks, quotation: marks }),
-  notMarked: words.nullable().describe('Why nothing is marked, where that is so.'),
-});
+const point = z
+  .strictObject({
+    number: z.int().min(1),
+    slug: words,
+    address: z.url(),
+    topic: words,
+    says: words.describe('What changes, in a sentence.'),
+    language,
+    standing: coded(STANDINGS),
+    earlier: side,
+    later: side,
+    adopted: side
+      .nullable()
+      .describe('What was adopted in the end, where neither side is that and a summary is known.'),
+    marks: z.strictObject({ summary: marks, quotation: marks }),
+    notMarked: words.nullable().describe('Why nothing is marked, where that is so.'),
+  })
+  .meta({ id: 'Point' });
 
 /** `/data/{locale}/compare/{a}/{b}.json`, and what every other download and the PDF are drawn from. */
 export const comparisonSchema = z
