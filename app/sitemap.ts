@@ -1,9 +1,11 @@
 import type { MetadataRoute } from 'next';
 import { listProvisions } from '#content/compare.ts';
+import { listTimelineEvents } from '#content/events.ts';
 import { listFaqItems } from '#content/faq.ts';
 import { type Href, pathsOf } from '#i18n/paths.ts';
 import { defaultLocale, locales } from '#i18n/routing.ts';
 import { PAIRS } from '#features/compare/pairs.ts';
+import { yearsOf } from '#features/timeline/years.ts';
 import { env } from '#lib/env.ts';
 
 export const revalidate = 3600;
@@ -20,7 +22,11 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 async function listPages(): Promise<Href[]> {
-  const [questions, provisions] = await Promise.all([listFaqItems(defaultLocale), listProvisions(defaultLocale)]);
+  const [questions, provisions, events] = await Promise.all([
+    listFaqItems(defaultLocale),
+    listProvisions(defaultLocale),
+    listTimelineEvents(defaultLocale, new Date()),
+  ]);
   return [
     '/',
     '/faq',
@@ -32,6 +38,8 @@ async function listPages(): Promise<Href[]> {
       { folder: '/compare/[a]/[b]/clean', a, b },
     ]),
     ...provisions.map(({ slug }): Href => ({ folder: '/provisions/[slug]', slug })),
+    '/timeline',
+    ...yearsOf(events).map(({ year }): Href => ({ folder: '/timeline/[year]', year })),
     '/petition',
     '/contact',
     '/privacy',

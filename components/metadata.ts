@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
-import { type Href, pathOf, pathsOf } from '#i18n/paths.ts';
+import { feedPathOf, type Href, pathOf, pathsOf } from '#i18n/paths.ts';
 import { defaultLocale, type Locale } from '#i18n/routing.ts';
 
-/** What search engines and shared links show: title, description, and the same page in every language. */
+const SITE_NAME = 'SOP 130 Milwaukee';
+
+/** What search engines and shared links show: title, description, the same page in every language, and the feed in this one. */
 export function metadataOf(
   here: Href,
   locale: Locale,
@@ -12,13 +14,17 @@ export function metadataOf(
   return {
     title,
     description,
-    alternates: { canonical: paths[locale], languages: { ...paths, 'x-default': paths[defaultLocale] } },
+    alternates: {
+      canonical: paths[locale],
+      languages: { ...paths, 'x-default': paths[defaultLocale] },
+      types: { 'application/atom+xml': [{ url: feedPathOf(locale), title: SITE_NAME }] },
+    },
     openGraph: {
       title,
       description,
       url: pathOf(here, locale),
       locale,
-      siteName: 'SOP 130 Milwaukee',
+      siteName: SITE_NAME,
       type: 'website',
     },
   };

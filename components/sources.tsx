@@ -9,8 +9,15 @@ type Source = {
   lang: string;
 };
 
+type Props = {
+  sources: Source[];
+  /** Where the statement itself already says how well it is known, a source says so only if that differs. */
+  known?: Source['confidence'];
+  className?: string;
+};
+
 /** Where a statement comes from, always visible and printed with its address: who says so, how well it is known, and what to mind. */
-export async function Sources({ sources, className = '' }: { sources: Source[]; className?: string }) {
+export async function Sources({ sources, known, className = '' }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Sources')]);
   if (sources.length === 0) return null;
   return (
@@ -20,7 +27,7 @@ export async function Sources({ sources, className = '' }: { sources: Source[]; 
           <a href={url} hrefLang={language} rel="noreferrer" className="block py-[0.68rem] lg:inline print:inline">
             {title}
           </a>{' '}
-          ({t(`confidence.${confidence}`)}) {note}
+          {confidence !== known && `(${t(`confidence.${confidence}`)})`} {note}
         </li>
       ))}
     </ul>

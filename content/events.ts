@@ -7,10 +7,15 @@ import { withSources, type WithSources } from './sources.ts';
 export type TimelineEvent = WithSources<Entry<'timelineEvent'>>;
 export type Meeting = WithSources<Entry<'meeting'>>;
 
-/** Oldest first. */
-export async function listTimelineEvents(locale: Locale): Promise<TimelineEvent[]> {
-  const events = await withSources(await listEntries('timelineEvent', locale), locale);
-  return events.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+/**
+ * Those that editors show at that moment, oldest first. Pages are drawn anew once an hour, so an event may come and go that late.
+ */
+export async function listTimelineEvents(locale: Locale, now: Date): Promise<TimelineEvent[]> {
+  const shown = (await listEntries('timelineEvent', locale)).filter(
+    ({ publishFrom, publishUntil }) =>
+      (!publishFrom || new Date(publishFrom) <= now) && (!publishUntil || now < new Date(publishUntil)),
+  );
+  return (await withSources(shown, locale)).toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** The next public meeting that is not over yet. */

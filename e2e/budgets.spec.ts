@@ -93,7 +93,7 @@ async function trafficOf(page: Page) {
   return seen;
 }
 
-const reading = (['/', '/faq', '/compare', '/privacy'] as const).flatMap((page) =>
+const reading = (['/', '/faq', '/compare', '/timeline', '/privacy'] as const).flatMap((page) =>
   locales.map((locale) => address(page, locale)),
 );
 

@@ -28,20 +28,24 @@ function isDrawnIn(group: '(pages)' | '(answers)', folder: Folder): boolean {
 function pagesIn(folder: Folder): Href[] {
   switch (folder) {
     case '/faq/[slug]':
-      return slugsOf('faq-item').map((slug) => ({ folder, slug }));
+      return fieldOf('faq-item', 'slug').map((slug) => ({ folder, slug }));
     case '/provisions/[slug]':
-      return slugsOf('provision').map((slug) => ({ folder, slug }));
+      return fieldOf('provision', 'slug').map((slug) => ({ folder, slug }));
     case '/compare/[a]/[b]':
     case '/compare/[a]/[b]/side':
     case '/compare/[a]/[b]/clean':
       return PAIRS.map(({ a, b }) => ({ folder, a, b }));
+    case '/timeline/[year]':
+      return [...new Set(fieldOf('timeline-event', 'date').map((date) => date.slice(0, 4)))]
+        .toSorted()
+        .map((year) => ({ folder, year }));
     default:
       return [folder satisfies Page];
   }
 }
 
-function slugsOf(type: string): string[] {
+function fieldOf(type: string, field: string): string[] {
   const folder = `content/edition/entries/${type}`;
   const entries = readdirSync(folder).map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
-  return entries.map(({ fields }) => fields.slug['en-US']);
+  return entries.map(({ fields }) => fields[field]['en-US']);
 }

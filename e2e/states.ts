@@ -12,6 +12,7 @@ export function statesOf(locale: Locale): State[] {
 function statesOfSite(locale: Locale): State[] {
   return [
     ['a page that does not exist', (tab) => tab.goto(`/${locale}/nothing-here`)],
+    ['a year without events', (tab) => tab.goto(`${address('/timeline', locale)}/1999`)],
     ['a page that failed', (tab) => tab.goto(`/${locale}/failed`)],
     [
       'the menu of a phone',

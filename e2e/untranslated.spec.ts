@@ -35,6 +35,7 @@ for (const locale of locales) {
     '/',
     '/faq',
     '/compare',
+    '/timeline',
     '/petition',
     '/contact',
     '/privacy',
@@ -48,7 +49,11 @@ for (const locale of locales) {
     });
   }
 
-  for (const missing of [`/${locale}/nothing`, `${address('/faq', locale)}/nothing`]) {
+  for (const missing of [
+    `/${locale}/nothing`,
+    `${address('/faq', locale)}/nothing`,
+    `${address('/timeline', locale)}/nothing`,
+  ]) {
     test(`${missing} speaks one language`, async ({ page }) => {
       await page.goto(missing);
       expect(await foreignWordsOn(page, locale)).toEqual([]);

@@ -23,3 +23,6 @@ export function pathOf(href: Href, locale: Locale): string {
 export function pathsOf(href: Href): Record<Locale, string> {
   return Object.fromEntries(locales.map((locale) => [locale, pathOf(href, locale)])) as Record<Locale, string>;
 }
+
+/** The feed of what is new, in a language. Not a page: it has no menu and no translation of its address. */
+export const feedPathOf = (locale: Locale): string => `/${locale}/feed.xml`;

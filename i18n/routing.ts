@@ -18,6 +18,8 @@ export const pathnames = {
   '/compare/[a]/[b]/side': { en: '/compare/[a]/[b]/side', es: '/comparar/[a]/[b]/side' },
   '/compare/[a]/[b]/clean': { en: '/compare/[a]/[b]/clean', es: '/comparar/[a]/[b]/clean' },
   '/provisions/[slug]': { en: '/provisions/[slug]', es: '/puntos/[slug]' },
+  '/timeline': { en: '/timeline', es: '/cronologia' },
+  '/timeline/[year]': { en: '/timeline/[year]', es: '/cronologia/[year]' },
   '/petition': { en: '/petition', es: '/peticion' },
   '/petition/review': { en: '/petition/review', es: '/peticion/revisar' },
   '/petition/thanks': { en: '/petition/thanks', es: '/peticion/gracias' },

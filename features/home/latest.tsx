@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
+import { Anchor } from '#components/anchor.tsx';
+import { quietActionClass } from '#components/button.ts';
+import { datesInWords } from '#components/dates.ts';
 import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
@@ -10,12 +12,12 @@ import { Section } from './section.tsx';
 export async function Latest({ event }: { event: TimelineEvent | undefined }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('HomePage.latest')]);
   if (!event) return null;
-  const { date, title, body, confidence, sources, lang } = event;
+  const { slug, date, endDate, title, body, confidence, sources, lang } = event;
   return (
     <Section heading={t('title')}>
       <div className="mt-8 grid gap-x-12 gap-y-3 border-t-4 border-ink pt-4 md:grid-cols-[15rem_minmax(0,1fr)]">
         <p className="text-2xl leading-head font-bold tracking-tight text-balance">
-          <time dateTime={date}>{dateInWords(date, locale)}</time>
+          <time dateTime={date}>{datesInWords(date, endDate, locale)}</time>
         </p>
         <div lang={lang === locale ? undefined : lang}>
           <Untranslated lang={lang} />
@@ -25,6 +27,9 @@ export async function Latest({ event }: { event: TimelineEvent | undefined }) {
             {t(`confidence.${confidence}`)}
           </p>
           <Sources sources={sources} className="mt-1 max-w-measure" />
+          <Anchor to="/timeline" fragment={slug} lang={locale} className={quietActionClass}>
+            {t('timeline')}
+          </Anchor>
         </div>
       </div>
     </Section>

@@ -22,7 +22,7 @@ export default async function Page() {
   const [text, parts, events, meeting, demands] = await Promise.all([
     getPageText('home', locale),
     listPageSections('home', locale),
-    listTimelineEvents(locale),
+    listTimelineEvents(locale, now),
     findNextMeeting(locale, now),
     listDemands(locale),
   ]);
@@ -30,7 +30,7 @@ export default async function Page() {
     <PageFrame here="/">
       <HomePage
         {...{ text, parts, meeting, demands }}
-        latest={latestEvent(events, now)}
+        latest={latestEvent(events)}
         count={<PetitionCount size="home" />}
         redline={<HomeRedline locale={locale} />}
       />
