@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 type Answer = {
   asOf: string;
-  license: Record<Locale, string>;
+  licence: Record<Locale, string>;
   events: {
     slug: string;
     date: string;
@@ -209,10 +209,10 @@ test('the JSON may be read by any site, is packed, and is sent once', async ({ r
   expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'content-encoding': 'br' });
   const again = await request.get(JSON_PATH, { headers: { 'if-none-match': etag } });
   expect(again.status()).toBe(304);
-  const { asOf, license, events } = (await answer.json()) as Answer;
+  const { asOf, licence, events } = (await answer.json()) as Answer;
   expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
   for (const locale of locales) {
-    expect(license[locale]).toContain('CC BY');
+    expect(licence[locale]).toContain('CC BY');
     for (const { title, text } of events) expect([title[locale], text[locale]]).not.toContain(undefined);
   }
 });

@@ -25,8 +25,8 @@ const event = (each: object) =>
 
 const answer = (en: TimelineEvent[], es: TimelineEvent[]) => {
   const text = { title: 'Title', reviewedOn: '2026-11-20' };
-  const license = { en: 'CC BY', es: 'CC BY' };
-  return timelineJson({ siteUrl: 'https://site.org', text: { en: text, es: text }, license, events: { en, es } });
+  const licence = { en: 'CC BY', es: 'CC BY' };
+  return timelineJson({ siteUrl: 'https://site.org', text: { en: text, es: text }, licence, events: { en, es } });
 };
 
 test('an event stands once, with its words in every language that it has', () => {

@@ -9,13 +9,13 @@ type InLanguages = Partial<Record<Locale, string>>;
 type Given = {
   siteUrl: string;
   text: Record<Locale, { title: string; reviewedOn: string }>;
-  license: Record<Locale, string>;
+  licence: Record<Locale, string>;
   /** The same events as readers of each language get them, oldest first. */
   events: Record<Locale, TimelineEvent[]>;
 };
 
 /** What `/data/timeline.json` answers: see docs/contracts.md. */
-export function timelineJson({ siteUrl, text, license, events }: Given) {
+export function timelineJson({ siteUrl, text, licence, events }: Given) {
   const all = mergeLanguages(events);
   const days = [
     ...locales.map((locale) => text[locale].reviewedOn),
@@ -24,7 +24,7 @@ export function timelineJson({ siteUrl, text, license, events }: Given) {
   return {
     title: eachLocale((locale) => text[locale].title),
     asOf: days.toSorted().at(-1),
-    license: eachLocale((locale) => license[locale]),
+    licence: eachLocale((locale) => licence[locale]),
     url: eachLocale((locale) => siteUrl + pathOf('/timeline', locale)),
     events: all.map((versions) => eventJson(versions, siteUrl)),
   };

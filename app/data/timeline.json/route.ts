@@ -14,8 +14,8 @@ export async function GET(): Promise<Response> {
     inEach(getSettings),
     inEach((locale) => listTimelineEvents(locale, now)),
   ]);
-  const license = { en: settings.en.wordsLicense, es: settings.es.wordsLicense };
-  return Response.json(timelineJson({ siteUrl: env.SITE_URL, text, license, events }), {
+  const licence = { en: settings.en.wordsLicense, es: settings.es.wordsLicense };
+  return Response.json(timelineJson({ siteUrl: env.SITE_URL, text, licence, events }), {
     headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, s-maxage=60' },
   });
 }
