@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRewritten, redline } from './redline.ts';
+import { KNOWN, textsOf } from './redline-corpus.ts';
+import { isRewritten, redline, type Segment } from './redline.ts';
 
 /** As an editor would write it by hand: [-struck-] and {+added+}. */
 const shown = (earlier: string, later: string) =>
@@ -8,43 +9,88 @@ const shown = (earlier: string, later: string) =>
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`))
     .join('');
 
-const joined = (earlier: string, later: string, kinds: string[]) =>
-  redline(earlier, later)
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ text }) => text)
-    .join('');
+const laterOf = (segments: Segment[]) => segments.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('');
 
-const words = fc.array(
-  fc.oneof(
-    fc.constantFrom(
-      'officers ',
-      'may ',
-      'not ',
-      'ask ',
-      'la ',
-      'policía ',
-      'no ',
-      '§ 130.30(E)2',
-      ', ',
-      '.\n',
-      '(b) ',
-      '\u00a0',
-      '’',
-    ),
-    fc.string({ unit: 'binary', maxLength: 3 }),
-  ),
-  { maxLength: 30 },
-);
+const earlierOf = (segments: Segment[]) =>
+  segments.map((each) =>
+    each.kind === 'same' ? (each.earlier ?? each.text) : each.kind === 'removed' ? each.text : '',
+  );
+
+const PIECES = [
+  ...[
+    'officers',
+    ' may',
+    ' not',
+    ' ask',
+    ' la',
+    ' policía',
+    ' no',
+    ' § 130.30(E)2',
+    ' 8 U.S.C. 1373',
+    ',',
+    '.\n',
+    ' (b) ',
+  ],
+  ...['\u00a0', '’', "'", '\u00ad', '\u200b', '\u202e', '\ufeff', '<b>', '&amp;', '\r\n', '\ud83d'],
+];
+const words = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 3 })), {
+  maxLength: 40,
+});
+/** Two texts that have something in common: the second is the first with some of it replaced. */
+const pairs = fc
+  .tuple(words, fc.array(fc.tuple(fc.nat(40), fc.nat(5), words), { maxLength: 4 }))
+  .map(([one, edits]) => {
+    const other = [...one];
+    for (const [at, count, more] of edits) other.splice(at, count, ...more.slice(0, 5));
+    return [one.join(''), other.join('')] as const;
+  });
 
 test('what stays and what is added is exactly the later text; what stays and what is struck exactly the earlier', () => {
   fc.assert(
-    fc.property(words, words, (one, other) => {
-      const [earlier, later] = [one.join(''), other.join('')];
-      expect(joined(earlier, later, ['same', 'added'])).toBe(later);
-      expect(joined(earlier, later, ['same', 'removed'])).toBe(earlier);
+    fc.property(fc.oneof(pairs, fc.tuple(fc.string(), fc.string())), ([earlier, later]) => {
+      const segments = redline(earlier, later);
+      expect(laterOf(segments)).toBe(later);
+      expect(earlierOf(segments).join('')).toBe(earlier);
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
   );
+});
+
+test('no two neighbours are of one kind, struck stands before added, and every mark can be seen', () => {
+  fc.assert(
+    fc.property(pairs, ([earlier, later]) => {
+      const segments = redline(earlier, later);
+      segments.forEach(({ kind, text }, at) => {
+        const next = segments[at + 1]?.kind;
+        expect(next).not.toBe(kind);
+        if (kind === 'added') expect(next).not.toBe('removed');
+        if (kind !== 'same') expect(text).toMatch(/[^\s\p{Cf}]/u);
+      });
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('texts that only differ in what is not seen have no marks', () => {
+  expect(redline('It isn’t\n an “order”.\u00ad', 'It isn\'t an "order".')).toEqual([
+    { kind: 'same', text: 'It isn\'t an "order".', earlier: 'It isn’t\n an “order”.\u00ad' },
+  ]);
+});
+
+const marksIn = (drawn: string) => drawn.match(/\[-|\{\+/g)?.length ?? 0;
+
+test.each(KNOWN)('as by hand: $about', ({ hand, drawn = hand }) => {
+  const { earlier, later } = textsOf(hand);
+  expect(shown(earlier, later)).toBe(drawn);
+});
+
+test('most are marked as by hand, and not one has more than two marks more', () => {
+  const drawn = KNOWN.map(({ hand }) => ({ hand, drawn: shown(textsOf(hand).earlier, textsOf(hand).later) }));
+  expect(KNOWN.length).toBeGreaterThanOrEqual(45);
+  expect(drawn.filter((each) => each.hand === each.drawn).length).toBeGreaterThanOrEqual(KNOWN.length * 0.85);
+  for (const each of drawn) expect(marksIn(each.drawn)).toBeLessThanOrEqual(marksIn(each.hand) + 2);
+  const count = (of: 'hand' | 'drawn') => drawn.reduce((sum, each) => sum + marksIn(each[of]), 0);
+  expect(count('drawn')).toBeLessThanOrEqual(count('hand') * 1.05);
 });
 
 test('a text set against itself has no marks, an empty one only marks', () => {
@@ -188,15 +234,47 @@ test.each([
   expect(shown(earlier, later)).toBe(expected);
 });
 
-test('HTML, marks of direction and soft hyphens are words like others', () => {
+test('HTML is words like others', () => {
   expect(shown('<b>may</b> ask', '<b>may</b> not ask')).toBe('<b>may</b>{+ not+} ask');
-  expect(shown('immi\u00adgration law', 'immi\u00adgration rule')).toBe('immi\u00adgration[- law-]{+ rule+}');
+  expect(shown('<del>may', '</del>may')).toBe('<{+/+}del>may');
 });
 
-test('thirty pages of one policy against thirty of another take less than two seconds', () => {
-  const pages = (seed: number) =>
-    Array.from({ length: 15_000 }, (_, at) => `word${(at * seed * 7919) % 1009}${at % 12 ? '' : '.'}`).join(' ');
-  const start = performance.now();
-  redline(pages(3), pages(5));
-  expect(performance.now() - start).toBeLessThan(2000);
+/** Always the same texts, as long and as repetitive as policies are. */
+function policies(words: number) {
+  let seed = words;
+  const next = () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  const used = PARAGRAPH.match(/[\p{L}]+/gu)!;
+  const word = () => used[Math.floor(next() * used.length)]!;
+  const text = Array.from({ length: words }, (_, at) => word() + (at % 14 === 13 ? '.\n' : ' '));
+  const edited = text.map((each) => (next() < 0.05 ? `${word()} ` : each));
+  const other = Array.from({ length: words }, (_, at) => word() + (at % 14 === 13 ? '.\n' : ' '));
+  return { text: text.join(''), edited: edited.join(''), other: other.join('') };
+}
+
+test('thirty pages against thirty take less than two seconds, alike or not, and lose no word', () => {
+  const { text, edited, other } = policies(15_000);
+  for (const later of [edited, other]) {
+    const start = performance.now();
+    const segments = redline(text, later);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(laterOf(segments)).toBe(later);
+    expect(earlierOf(segments).join('')).toBe(text);
+  }
+  const changes = redline(text, edited).filter(({ kind }) => kind !== 'same').length;
+  expect(changes).toBeGreaterThan(500); // every twentieth word, and still place by place
 });
+
+test('time grows with the length: 200,000 words do not cost much more each', () => {
+  const timeOf = (words: number) => {
+    const { text, edited } = policies(words);
+    const start = performance.now();
+    redline(text, edited);
+    return (performance.now() - start) / words;
+  };
+  timeOf(20_000);
+  expect(timeOf(200_000)).toBeLessThan(timeOf(20_000) * 4);
+}, 60_000);

@@ -1,13 +1,21 @@
-/** A piece of text that is never cut: a word, a number, a section sign, one mark of punctuation. `lead` is the white space before it. */
-export type Token = { lead: string; text: string };
-
 /**
- * What a reader sees as one thing stays one token: `§ 130.30(E)2`, `287(g)`, `130.30.A`, `U.S.C.`, `I-247A`, `$1,000.50`, `90%`, `don’t`.
- * Soft hyphens and marks of direction stand inside words, as they were typed.
+ * A piece of text that is never cut: a word, a number, a section, one mark of punctuation. `lead` is what stands before it and is not
+ * seen. `key` is what two spellings of the same thing have in common: see `keyOf`.
  */
+export type Token = { lead: string; text: string; key: string };
+
+/** `130.30(E)2`, `287(g)`, `130.30.A`, `90-day`, `2016-17`, `$1,000.50`, `90%`. */
+const NUMBER = String.raw`\$?\d[\d\p{L}]*(?:[.,:/–-]\d+|\.\p{Lu}(?![\p{L}\d])|\(\p{L}\)|\(\d{1,3}\)|(?<=\))\d+|-\p{L}+)*%?`;
+const SECTION = String.raw`§+\s?${NUMBER}`;
+const CODE = String.raw`U\.\s?S\.\s?C\.|USC|C\.\s?F\.\s?R\.|CFR`;
+
+/** What a reader sees as one thing stays one token: a law (`8 U.S.C. § 1373(a)`) as much as `§ 130.30(E)2`, `I-247A` or `don’t`. */
 const PIECE = new RegExp(
   [
-    String.raw`(?:§+\s?)?\$?\d[\d\p{L}]*(?:[.,:/–-]\d+|\.\p{Lu}(?![\p{L}\d])|\(\p{L}\)|\(\d{1,3}\)|(?<=\))\d+|-\p{L}+)*%?`,
+    String.raw`\d+\s(?:${CODE})\s(?:${SECTION}|${NUMBER})`,
+    String.raw`Wis\.\sStats?\.\s(?:${SECTION}|${NUMBER})`,
+    SECTION,
+    NUMBER,
     String.raw`(?:\p{Lu}\.){2,}`,
     String.raw`[\p{L}\p{M}\p{N}\p{Cf}]+(?:[-‐‑'’/][\p{L}\p{M}\p{N}\p{Cf}]+)*`,
     String.raw`\([\p{L}\d]{1,3}\)(?=\s)`,
@@ -15,7 +23,9 @@ const PIECE = new RegExp(
   ].join('|'),
   'uy',
 );
-const SPACE = /\s*/y;
+
+/** Space, and characters that only steer how others are drawn: no reader would see a mark on them. */
+const UNSEEN = /[\s\p{Cf}]*/uy;
 
 /** Cuts a text into tokens; joining `lead` and `text` of all gives back exactly that text. */
 export function tokensOf(text: string): Token[] {
@@ -27,8 +37,27 @@ export function tokensOf(text: string): Token[] {
     at += found.length;
     return found;
   };
-  while (at < text.length) tokens.push({ lead: take(SPACE), text: take(PIECE) });
+  while (at < text.length) {
+    const lead = take(UNSEEN);
+    const piece = take(PIECE);
+    tokens.push({ lead, text: piece, key: keyOf(piece) });
+  }
   return tokens;
+}
+
+/**
+ * The same for spellings that a reader takes for the same: soft hyphens and marks of direction left out, curly quotes and apostrophes
+ * as straight ones, every hyphen and dash alike, accents composed. Capitals differ: "May" and "may" are not the same in an order.
+ */
+function keyOf(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[‘’‛ʼ′]/g, "'")
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s/g, ' ');
 }
 
 /** How much a reader reads in it, in letters and digits. Punctuation and space weigh nothing. */
