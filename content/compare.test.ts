@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { listProvisionTexts } from './compare.ts';
+import { listProvisionTexts, type Said } from './compare.ts';
 
 const entries = vi.hoisted(() => ({ current: {} as Record<string, unknown[]> }));
 vi.mock('./current.ts', () => ({ listEntries: async (type: string) => entries.current[type] ?? [] }));
@@ -32,8 +32,30 @@ test('one letter off: quotation and translation are hidden, the summary stays, t
   };
   const [shown] = await listProvisionTexts('en');
   await listProvisionTexts('es');
-  expect(shown).toMatchObject({ summary: 'May not ask.', quotation: undefined, translation: undefined });
+  expect(shown).toMatchObject({ summary: 'May not ask.' });
+  expect(shown).not.toHaveProperty('quotation');
+  expect(shown).not.toHaveProperty('translation');
   expect(log).toHaveBeenCalledTimes(1);
   expect(log.mock.calls[0]![0]).toContain('"id":"wrong"');
   expect(log.mock.calls[0]![0]).not.toContain('shall');
+});
+
+test('a translation without its quotation is not shown, and a summary never in quotation marks', async () => {
+  entries.current = {
+    provisionText: [{ ...text, quotation: undefined, summary: '“May «not» "ask".”' }],
+    sourceText: [stored],
+    source: [source],
+  };
+  const [shown] = await listProvisionTexts('en');
+  expect(shown).toMatchObject({ summary: 'May not ask.' });
+  expect(shown).not.toHaveProperty('translation');
+});
+
+test('words of one kind do not compile where another is asked for', () => {
+  const ours: Said<'summary'> = 'May not ask.';
+  // @ts-expect-error: a summary is no quotation
+  const quoted: Said<'quotation'> = ours;
+  // @ts-expect-error: a translation neither
+  const translated: Said<'quotation'> = ours as Said<'translation'>;
+  expect([quoted, translated]).toHaveLength(2);
 });

@@ -9,7 +9,21 @@ import { withSources, type WithSources } from './sources.ts';
 
 export type PolicyVersion = WithSources<Entry<'policyVersion'>>;
 export type Provision = Entry<'provision'>;
-export type ProvisionText = WithSources<Entry<'provisionText'>> & {
+
+/**
+ * Words with whose they are: a text of one kind does not compile where another is asked for, so that nothing of ours can be drawn as a
+ * quotation. (Words that were just typed in a test are of any kind.)
+ */
+export type Said<Kind extends Layer> = string & { readonly layer?: Kind };
+export type Layer = 'summary' | 'quotation' | 'translation';
+
+export type ProvisionText = Omit<WithSources<Entry<'provisionText'>>, Layer> & {
+  /** Our own statement of the rule. Holds no quotation marks, whatever an editor typed. */
+  summary?: Said<'summary'>;
+  /** Words of the document, found in its stored text. */
+  quotation?: Said<'quotation'>;
+  /** Ours, of the quotation. */
+  translation?: Said<'translation'>;
   /** The language of the quoted document. */
   quotedIn?: Locale;
 };
@@ -34,12 +48,15 @@ export async function listProvisionTexts(locale: Locale): Promise<ProvisionText[
   const language = (storedId: string | undefined) =>
     sources.find(({ id }) => id === stored.find((text) => text.id === storedId)?.source)?.language;
   const shown = entries.map((entry) => {
-    if (!entry.quotation) return entry;
-    if (unfound.includes(entry.id)) return { ...entry, quotation: undefined, translation: undefined };
-    return { ...entry, quotedIn: language(entry.sourceText) };
+    const { quotation, translation, ...own } = { ...entry, summary: entry.summary && unquoted(entry.summary) };
+    if (!quotation || unfound.includes(entry.id)) return own;
+    return { ...own, quotation, translation, quotedIn: language(entry.sourceText) };
   });
   return withSources(shown, locale);
 }
+
+/** A summary in quotation marks would pass for the order's words on every page, picture and download: here is the one door they come through. */
+const unquoted = (summary: string) => summary.replace(/["“”„‟«»]/g, '');
 
 /** Once per process and entry: pages are drawn many times. */
 function logNew(ids: string[]): void {

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { listPolicyVersions, listProvisions, listProvisionTexts, type PolicyVersion } from '#content/compare.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { type Cell, cellOf } from './cells.ts';
 import { isDefaultPair, type Pair } from './pairs.ts';
-import { type Point, pointsOf } from './points.ts';
+import { type Point, pointOf } from './points.ts';
 
 export type Comparison = {
   pair: Pair;
@@ -14,7 +15,10 @@ export type Comparison = {
   reviewedOn: string;
 };
 
-/** What every drawing of a comparison needs; undefined when content no longer has one of the two versions. */
+/**
+ * What every drawing of a comparison needs; undefined when content no longer has one of the two versions. Between two points other
+ * requests are answered: two whole policies take a moment.
+ */
 export async function findComparison(pair: Pair, locale: Locale): Promise<Comparison | undefined> {
   const [versions, provisions, texts] = await Promise.all([
     listPolicyVersions(locale),
@@ -25,15 +29,20 @@ export async function findComparison(pair: Pair, locale: Locale): Promise<Compar
   const [earlier, later, adopted] = [bySlug(pair.a), bySlug(pair.b), bySlug('2019-adopted')];
   if (!earlier || !later) return undefined;
   const judged = isDefaultPair(pair);
-  const points = pointsOf({ earlier, later }, provisions, { versions, texts }, { locale, judged });
+  const points: Comparison['points'] = [];
+  for (const provision of provisions) {
+    const point = pointOf({ earlier, later }, provision, { versions, texts }, { locale, judged });
+    points.push({
+      ...point,
+      adopted: judged && adopted ? cellOf(provision.id, adopted, { versions, texts }) : undefined,
+    });
+    await nextTurn();
+  }
   return {
     pair,
     earlier,
     later,
-    points: points.map((point) => ({
-      ...point,
-      adopted: judged && adopted ? cellOf(point.provision.id, adopted, { versions, texts }) : undefined,
-    })),
+    points,
     reviewedOn: [...provisions, ...versions].map((entry) => entry.reviewedOn).toSorted()[0] ?? '',
   };
 }

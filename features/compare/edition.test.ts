@@ -46,3 +46,17 @@ test.each(locales)('the one rule of the home page is marked with what goes and w
 test('a pair whose version is gone from content is no comparison', async () => {
   expect(await findComparison({ a: '2016', b: 'gone' }, 'en')).toBeUndefined();
 });
+
+test('what no source says of the adopted text is not struck: none was found on informing ICE', async () => {
+  for (const locale of locales) {
+    const { points } = (await findComparison({ a: '2019-coalition', b: '2019-adopted' }, locale))!;
+    const struck = points.flatMap(({ marks }) => marks.summary ?? []).filter(({ kind }) => kind === 'removed');
+    expect(struck.length).toBeGreaterThan(0);
+    expect(struck.filter(({ text }) => /inform/.test(text))).toEqual([]);
+  }
+});
+
+test('who decides is put in the same words for proposal and adopted text', async () => {
+  const { points } = (await findComparison({ a: '2019-coalition', b: '2019-adopted' }, 'es'))!;
+  expect(points.find(({ provision }) => provision.slug === 'who-changes')?.standing).toBe('identical');
+});

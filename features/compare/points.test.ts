@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Provision, ProvisionText } from '#content/compare.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { countPoints, marksBetween, pointsOf } from './points.ts';
+import { countPoints, marksBetween, pointOf } from './points.ts';
 import { provisionOf, textOf, versionOf } from './testing.ts';
 
 const earlier = versionOf('earlier');
@@ -16,7 +16,7 @@ function pointWith(
   }: { kind?: Provision['kind']; judged?: boolean; locale?: Locale } = {},
 ) {
   const data = { versions: [earlier, later], texts };
-  return pointsOf({ earlier, later }, [provisionOf('raids', kind)], data, { locale, judged })[0]!;
+  return pointOf({ earlier, later }, provisionOf('raids', kind), data, { locale, judged });
 }
 
 const old = textOf('raids', 'earlier', { summary: 'Officers may ask.' });
@@ -69,7 +69,7 @@ test('a point that is new is marked as a whole, one that goes is struck as a who
 test('one text that was left as it was, and two with the same words, are told apart', () => {
   const heir = versionOf('heir', { inheritsFrom: earlier.id });
   const data = { versions: [earlier, heir], texts: [old] };
-  const [point] = pointsOf({ earlier, later: heir }, [provisionOf('raids')], data, { locale: 'en', judged: false });
+  const point = pointOf({ earlier, later: heir }, provisionOf('raids'), data, { locale: 'en', judged: false });
   expect(point).toMatchObject({ standing: 'inherited', later: { from: earlier } });
   expect(pointWith([old, { ...young, summary: old.summary }]).standing).toBe('identical');
 });

@@ -1,7 +1,8 @@
 import type { PolicyVersion, Provision, ProvisionText } from '#content/compare.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { type Cell, cellOf, type Texts } from './cells.ts';
-import { isRewritten, redline, type Segment } from './redline.ts';
+import { keptRedline, type Redline } from './kept-redline.ts';
+import { isRewritten } from './redline.ts';
 
 /**
  * How the two versions stand to each other on one point. `same` is the editors' word for "other words, same substance"; `identical`
@@ -20,30 +21,28 @@ export type Standing =
   | 'no-source';
 
 /** What is marked, for each layer. Where there is nothing here, nothing is marked. */
-export type Marks = { summary?: Segment[]; quotation?: Segment[] };
+export type Marks = { summary?: Redline<'summary'>; quotation?: Redline<'quotation'> };
 
 export type Point = { provision: Provision; earlier: Cell; later: Cell; standing: Standing; marks: Marks };
 
 type Sides = { earlier: PolicyVersion; later: PolicyVersion };
 
 /**
- * Every point of the policy, in order, in two versions. Pure.
+ * One point of the policy in two versions. Pure.
  * @param judged true for the one pair that the editors' word on each point (`kind`) is about
  */
-export function pointsOf(
+export function pointOf(
   sides: Sides,
-  provisions: Provision[],
+  provision: Provision,
   texts: Texts,
   { locale, judged }: { locale: Locale; judged: boolean },
-): Point[] {
-  return provisions.map((provision) => {
-    const cells = judgedAbsence(provision, judged, {
-      earlier: cellOf(provision.id, sides.earlier, texts),
-      later: cellOf(provision.id, sides.later, texts),
-    });
-    const standing = standingOf(cells, judged ? provision.kind : undefined);
-    return { provision, ...cells, standing, marks: marksOf(cells, standing, sides, locale) };
+): Point {
+  const cells = judgedAbsence(provision, judged, {
+    earlier: cellOf(provision.id, sides.earlier, texts),
+    later: cellOf(provision.id, sides.later, texts),
   });
+  const standing = standingOf(cells, judged ? provision.kind : undefined);
+  return { provision, ...cells, standing, marks: marksOf(cells, standing, sides, locale) };
 }
 
 type Cells = { earlier: Cell; later: Cell };
@@ -86,7 +85,8 @@ function marksOf({ earlier, later }: Cells, standing: Standing, sides: Sides, lo
 }
 
 function wholeOf({ summary, quotation }: ProvisionText, kind: 'added' | 'removed'): Marks {
-  const whole = (text: string | undefined): Segment[] | undefined => (text ? [{ kind, text }] : undefined);
+  const whole = (text: string | undefined): { kind: 'added' | 'removed'; text: string }[] | undefined =>
+    text ? [{ kind, text }] : undefined;
   return { summary: whole(summary), quotation: whole(quotation) };
 }
 
@@ -99,9 +99,12 @@ type Side = { text: ProvisionText; version: PolicyVersion };
 export function marksBetween(earlier: Side, later: Side, locale: Locale): Marks {
   const [one, other] = [earlier.text, later.text];
   const isRead = one.lang === locale && other.lang === locale;
-  const summary = isRead && one.summary && other.summary ? redline(one.summary, other.summary) : undefined;
-  const isQuoted = one.quotation && other.quotation && one.quotedIn === other.quotedIn;
-  const quotation = isQuoted ? redline(one.quotation!, other.quotation!) : undefined;
+  const summary =
+    isRead && one.summary && other.summary ? keptRedline<'summary'>(one.summary, other.summary) : undefined;
+  const quotation =
+    one.quotation && other.quotation && one.quotedIn === other.quotedIn
+      ? keptRedline<'quotation'>(one.quotation, other.quotation)
+      : undefined;
   const isWhole = earlier.version.held === 'whole' && later.version.held === 'whole';
   return { summary, quotation: quotation && !isWhole && isRewritten(quotation) ? undefined : quotation };
 }
