@@ -32,6 +32,19 @@ export default [
     files: ['lib/env.ts', 'scripts/**', 'server/**', 'e2e/**', '*.config.*', 'instrumentation.ts', 'db/testing*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
+  {
+    files: ['features/compare/**/*.tsx'],
+    ignores: ['features/compare/words.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXOpeningElement[name.name=/^(blockquote|q)$/]',
+          message: 'Only words.tsx draws a quotation: a summary must never pass for the words of the policy.',
+        },
+      ],
+    },
+  },
   // The set-up of the tests finds Postgres as the commands do.
   { files: ['db/testing-postgres.ts'], rules: { 'house/import-direction': 'off' } },
 ];

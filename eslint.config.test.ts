@@ -80,3 +80,12 @@ test.each(['lib/env.ts', 'scripts/settings.mjs', 'server/main.ts', 'playwright.c
     expect(await refusals(file, 'export const a = process.env.PORT;\n')).toEqual([]);
   },
 );
+
+test('only one file of the comparison draws a quotation', { timeout: SLOW_MS }, async () => {
+  const code = 'export const A = () => <blockquote>x</blockquote>;\n';
+  expect(await refusals('features/compare/leaf.tsx', code)).toEqual(['no-restricted-syntax']);
+  expect(await refusals('features/compare/leaf.tsx', code.replaceAll('blockquote', 'q'))).toEqual([
+    'no-restricted-syntax',
+  ]);
+  expect(await refusals('features/compare/words.tsx', code)).toEqual([]);
+});

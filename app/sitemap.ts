@@ -4,7 +4,7 @@ import { listTimelineEvents } from '#content/events.ts';
 import { listFaqItems } from '#content/faq.ts';
 import { type Href, pathsOf } from '#i18n/paths.ts';
 import { defaultLocale, locales } from '#i18n/routing.ts';
-import { PAIRS } from '#features/compare/pairs.ts';
+import { canonicalOf, PAIRS, READINGS } from '#features/compare/pairs.ts';
 import { yearsOf } from '#features/timeline/years.ts';
 import { env } from '#lib/env.ts';
 
@@ -31,12 +31,7 @@ async function listPages(): Promise<Href[]> {
     '/',
     '/faq',
     ...questions.map(({ slug }): Href => ({ folder: '/faq/[slug]', slug })),
-    '/compare',
-    ...PAIRS.flatMap(({ a, b }): Href[] => [
-      { folder: '/compare/[a]/[b]', a, b },
-      { folder: '/compare/[a]/[b]/side', a, b },
-      { folder: '/compare/[a]/[b]/clean', a, b },
-    ]),
+    ...PAIRS.flatMap((pair) => READINGS.map((reading) => canonicalOf(pair, reading))),
     ...provisions.map(({ slug }): Href => ({ folder: '/provisions/[slug]', slug })),
     '/timeline',
     ...yearsOf(events).map(({ year }): Href => ({ folder: '/timeline/[year]', year })),

@@ -1,15 +1,13 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
-
 import type { Cell } from './cells.ts';
 import { Grounds } from './grounds.tsx';
-import { Label } from './label.tsx';
 import { hrefOf } from './pairs.ts';
+import { Quotation, Summary } from './words.tsx';
 
 /** What came of the proposal, as reported: nobody should stop reading at the half-way point. */
 export async function Adopted({ cell, slug }: { cell: Cell; slug: string }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
-  const text = cell.kind === 'text' ? cell.text : undefined;
+  const t = await getTranslations('ComparePage');
   return (
     <div className="grid gap-x-8 gap-y-2 border-t border-edge p-4 text-s leading-normal sm:px-6 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:px-8">
       <div>
@@ -22,13 +20,11 @@ export async function Adopted({ cell, slug }: { cell: Cell; slug: string }) {
           {t('adoptedMore')}
         </Anchor>
       </div>
-      {text?.summary ? (
+      {cell.kind === 'text' ? (
         <div className="grid gap-2">
-          <p>
-            <Label kind="summary" />
-          </p>
-          <p lang={text.lang === locale ? undefined : text.lang}>{text.summary}</p>
-          <Grounds text={text} />
+          <Summary text={cell.text} size="small" />
+          <Quotation text={cell.text} />
+          <Grounds text={cell.text} from={cell.from} />
         </div>
       ) : (
         <p>{t('adoptedNone')}</p>

@@ -4,7 +4,7 @@ import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion, ProvisionText } from '#content/compare.ts';
 import { SourceLine } from './source-line.tsx';
 
-/** What a text rests on: from when it is, how well it is known, what to mind, and the sources. */
+/** What a text rests on: since when it is so, how well it is known, what to mind, when that was checked, and the sources. */
 export async function Grounds({ text, from }: { text: ProvisionText; from?: PolicyVersion }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   return (
@@ -15,7 +15,8 @@ export async function Grounds({ text, from }: { text: ProvisionText; from?: Poli
       <p>
         {text.confidence && <span className="font-semibold text-ink">{t(`confidence.${text.confidence}`)}</span>}{' '}
         {text.note && <span lang={text.lang === locale ? undefined : text.lang}>{text.note}</span>}
-        {text.section && !text.quotation && <> {t('section', { section: text.section })}.</>}
+        {text.section && !text.quotation && <> {t('section', { section: text.section })}.</>}{' '}
+        {t('checked', { day: dateInWords(text.reviewedOn, locale) })}
       </p>
       <SourceLine sources={text.sources} confidence={text.confidence} />
     </div>

@@ -3,9 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { metadataOf } from '#components/metadata.ts';
 import { listPolicyVersions } from '#content/compare.ts';
 import { getPageText } from '#content/pages.ts';
-import type { Href } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { isDefaultPair, type Pair, type Reading } from './pairs.ts';
+import { canonicalOf, isDefaultPair, type Pair, type Reading } from './pairs.ts';
 
 type Head = { title: string; lead: string; metaTitle: string; description: string };
 
@@ -27,10 +26,11 @@ export async function headOf(pair: Pair, locale: Locale): Promise<Head> {
 }
 
 /** What search engines see. Each reading has a title of its own; without a pair the page says itself that it is missing. */
-export async function compareMetadata(pair: Pair | undefined, reading: Reading, here: Href): Promise<Metadata> {
+export async function compareMetadata(pair: Pair | undefined, reading: Reading): Promise<Metadata> {
   if (!pair) return {};
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   const { metaTitle, description } = await headOf(pair, locale);
+  const here = canonicalOf(pair, reading);
   const title =
     here === '/compare' ? metaTitle : t('readingTitle', { title: metaTitle, reading: t(`readings.${reading}`) });
   return metadataOf(here, locale, { title, description });

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion } from '#content/compare.ts';
 import type { Cell } from './cells.ts';
 import { Grounds } from './grounds.tsx';
 import { Label } from './label.tsx';
 import type { Marks } from './points.ts';
+import { SourceLine } from './source-line.tsx';
 import { Quotation, Summary } from './words.tsx';
 
 type Props = {
@@ -36,7 +38,8 @@ export async function Leaf({ version, cell, side, marks, of = side, unmarked }: 
   );
 }
 
-async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> }) {
+/** What is not known, or not there: said as plainly as what is. */
+export async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   const text = cell.kind === 'none' ? cell.text : undefined;
   const lang = text && text.lang !== locale ? text.lang : undefined;
@@ -55,6 +58,12 @@ async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> }) {
         <p lang={lang} className="text-s leading-normal text-ink-soft">
           {text.ask}
         </p>
+      )}
+      {text && (
+        <div className="mt-auto grid gap-2 text-xs leading-normal text-ink-soft">
+          <p>{t('checked', { day: dateInWords(text.reviewedOn, locale) })}</p>
+          <SourceLine sources={text.sources} confidence={text.confidence} />
+        </div>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { type DrawnPiece, drawnPieces } from './drawn-pieces.ts';
 import type { Segment } from './redline.ts';
 
 type Props = {
@@ -9,33 +10,18 @@ type Props = {
 
 /** A marked text. Each mark is also said in words, in the page's language, for readers who hear it; those words are not copied along. */
 export async function Marked({ segments, of }: Props) {
-  const hidden = of === 'earlier' ? 'added' : of === 'later' ? 'removed' : undefined;
-  const shown = segments.filter(({ kind }) => kind !== hidden);
-  return shown.map((segment, index) => (
-    <Piece key={index} segment={segment} isTight={touches(shown[index - 1], segment)} />
-  ));
+  return drawnPieces(segments, of).map((piece, index) => <Piece key={index} piece={piece} />);
 }
 
-/** What is struck and what takes its place would run together at the start of a text. */
-function touches(before: Segment | undefined, { kind, text }: Segment): boolean {
-  return before?.kind === 'removed' && kind === 'added' && !/\s$/.test(before.text) && /^[\p{L}\p{N}]/u.test(text);
-}
-
-async function Piece({ segment: { kind, text }, isTight }: { segment: Segment; isTight: boolean }) {
+async function Piece({ piece: { kind, text } }: { piece: DrawnPiece }) {
   if (kind === 'same') return text;
-  const [, lead, words, end] = /^(\s*)([^]*?)(\s*)$/.exec(text)!;
-  if (!words) return text;
   const Mark = kind === 'added' ? 'ins' : 'del';
   return (
-    <>
-      {isTight ? ' ' : lead}
-      <Mark>
-        <Spoken word={kind} />
-        {words}
-        <Spoken word={kind === 'added' ? 'endAdded' : 'endRemoved'} />
-      </Mark>
-      {end}
-    </>
+    <Mark>
+      <Spoken word={kind} />
+      {text}
+      <Spoken word={kind === 'added' ? 'endAdded' : 'endRemoved'} />
+    </Mark>
   );
 }
 
@@ -45,9 +31,7 @@ async function Spoken({ word }: { word: 'added' | 'endAdded' | 'removed' | 'endR
   const isEnd = word.startsWith('end');
   return (
     <span lang={locale} className="sr-only select-none">
-      {isEnd && ' '}
-      {t(word)}
-      {!isEnd && ' '}
+      {isEnd ? ` ${t(word)}` : `${t(word)} `}
     </span>
   );
 }

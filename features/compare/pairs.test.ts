@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listPolicyVersions } from '#content/compare.ts';
 import { pathOf } from '#i18n/paths.ts';
-import { DEFAULT_PAIR, findPair, hrefOf, nearestPairs, PAIRS } from './pairs.ts';
+import { canonicalOf, DEFAULT_PAIR, findPair, hrefOf, nearestPairs, PAIRS } from './pairs.ts';
 
 test('every pair names two versions of the edition, the earlier first', async () => {
   const slugs = (await listPolicyVersions('en')).map(({ slug }) => slug);
@@ -23,6 +23,20 @@ test.each([
 test('a pair the wrong way round leads the list of the nearest', () => {
   expect(nearestPairs({ a: '2017-07-06', b: '2016' })[0]).toEqual({ a: '2016', b: '2017-07-06' });
   expect(nearestPairs({ a: 'x', b: 'y' })).toEqual(PAIRS);
+});
+
+test('so does a pair with a slip of the pen, or half of one', () => {
+  expect(nearestPairs({ a: '2019-mpd-drafts', b: '2019-adopted' })[0]).toEqual({
+    a: '2019-mpd-draft',
+    b: '2019-adopted',
+  });
+  expect(nearestPairs({ a: '2016', b: 'today' })[0]).toEqual({ a: '2016', b: '2017-07-06' });
+});
+
+test('search engines keep one address of what two show', () => {
+  expect(canonicalOf(DEFAULT_PAIR, 'side')).toBe('/compare');
+  expect(canonicalOf(DEFAULT_PAIR, 'marks')).toEqual(hrefOf(DEFAULT_PAIR, 'marks'));
+  expect(canonicalOf(PAIRS[1]!, 'side')).toEqual(hrefOf(PAIRS[1]!, 'side'));
 });
 
 test('each reading has an address of its own', () => {

@@ -1,4 +1,5 @@
 import type { Href } from '#i18n/paths.ts';
+import { likenessOf } from './nearest.ts';
 
 /** Two versions by slug, the earlier first. */
 export type Pair = { a: string; b: string };
@@ -25,10 +26,12 @@ export function findPair({ a, b }: Pair): Pair | undefined {
 
 export const isDefaultPair = ({ a, b }: Pair): boolean => a === DEFAULT_PAIR.a && b === DEFAULT_PAIR.b;
 
-/** All pairs, those first that hold most of what was asked for: a pair the wrong way round leads the list. */
+/** All pairs, the most like what was asked for first: a pair the wrong way round, or a slug that is nearly right, leads the list. */
 export function nearestPairs(asked: Pair): Pair[] {
-  const hits = ({ a, b }: Pair) => [asked.a, asked.b].filter((slug) => slug === a || slug === b).length;
-  return PAIRS.toSorted((one, other) => hits(other) - hits(one));
+  const likeness = (one: Pair, other: Pair) => likenessOf(one.a, other.a) + likenessOf(one.b, other.b);
+  const turned = { a: asked.b, b: asked.a };
+  const best = (pair: Pair) => Math.max(likeness(asked, pair), likeness(turned, pair));
+  return PAIRS.toSorted((one, other) => best(other) - best(one));
 }
 
 /** The lasting address of one reading of one pair. */
@@ -36,4 +39,9 @@ export function hrefOf({ a, b }: Pair, reading: Reading): Href {
   if (reading === 'side') return { folder: '/compare/[a]/[b]/side', a, b };
   if (reading === 'clean') return { folder: '/compare/[a]/[b]/clean', a, b };
   return { folder: '/compare/[a]/[b]', a, b };
+}
+
+/** The address under which search engines keep it: the default pair side by side is what `/compare` shows. */
+export function canonicalOf(pair: Pair, reading: Reading): Href {
+  return isDefaultPair(pair) && reading === 'side' ? '/compare' : hrefOf(pair, reading);
 }

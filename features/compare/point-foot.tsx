@@ -1,54 +1,65 @@
-import type { ReactNode } from 'react';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { quietActionClass } from '#components/button.ts';
 import { CopyLink } from '#components/copy-link.tsx';
-import { CopyText } from '#components/copy-text.tsx';
-import type { Href } from '#i18n/paths.ts';
+import type { Provision } from '#content/compare.ts';
+import { CiteEmbed } from './cite-embed.tsx';
+import type { Comparison } from './comparison.ts';
+import { pointCitation } from './citation.ts';
+import { embedOf } from './embed.ts';
+import { hrefOf, type Reading } from './pairs.ts';
+import { isChanging } from './points.ts';
 
-type Props = {
-  slug: string;
-  topic: string;
-  /** The lasting address of the page that has the point. */
-  to: Href;
-  fragment?: string;
-  citation: ReactNode;
-  next?: { slug: string; topic: string };
-  hasOwnPage?: boolean;
-};
+type Props = { comparison: Comparison; index: number; reading: Reading };
 
-/** What can be done with a point: link to it, cite it, follow it through all versions, go on to the next change. */
-export async function PointFoot({ slug, topic, to, fragment, citation, next, hasOwnPage }: Props) {
-  const t = await getTranslations('ComparePage');
+/** What can be done with a point of a comparison: link to it, cite it, take it along, follow it through all versions, go on. */
+export async function PointFoot({ comparison, index, reading }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
+  const { pair, points } = comparison;
+  const point = points[index]!;
+  const { slug, topic } = point.provision;
+  const to = hrefOf(pair, reading);
   return (
     <div className="flex flex-wrap gap-x-5 pt-2 print:hidden">
-      <CopyLink title={topic} to={to} fragment={fragment} />
-      <details className="open:basis-full">
-        <summary className={quietActionClass} aria-label={`${t('cite')}: ${topic}`}>
-          {t('cite')}
-        </summary>
-        <div className="mt-2 mb-4 grid max-w-[46rem] justify-items-start gap-3 bg-lake-wash p-4 text-s leading-normal">
-          <p id={`cite-${slug}`} className="wrap-anywhere select-all">
-            {citation}
-          </p>
-          <p className="text-xs">{t('citeHint')}</p>
-          <CopyText from={`#cite-${slug}`} label={t('citeCopy')} />
-        </div>
-      </details>
-      {hasOwnPage && (
-        <Anchor
-          to={{ folder: '/provisions/[slug]', slug }}
+      <CopyLink title={topic} to={to} fragment={slug} />
+      <CiteEmbed
+        slug={slug}
+        topic={topic}
+        citation={await pointCitation(comparison, point, { locale, reading })}
+        embed={await embedOf(comparison, point, locale)}
+      />
+      <Anchor
+        to={{ folder: '/provisions/[slug]', slug }}
+        className={quietActionClass}
+        aria-label={`${t('allVersions')}: ${topic}`}
+      >
+        {t('allVersions')}
+      </Anchor>
+      <NextChanges
+        previous={points.slice(0, index).findLast(isChanging)?.provision}
+        next={points.slice(index + 1).find(isChanging)?.provision}
+      />
+    </div>
+  );
+}
+
+/** From change to change, past the points that stay or are not known. Before the first and after the last: the list of all. */
+async function NextChanges({ previous, next }: { previous?: Provision; next?: Provision }) {
+  const t = await getTranslations('ComparePage');
+  return (
+    <span className="flex flex-wrap gap-x-5 sm:ml-auto">
+      {previous && (
+        <a
+          href={`#${previous.slug}`}
           className={quietActionClass}
-          aria-label={`${t('allVersions')}: ${topic}`}
+          aria-label={t('previousChange', { topic: previous.topic })}
         >
-          {t('allVersions')}
-        </Anchor>
-      )}
-      {fragment && (
-        <a href={next ? `#${next.slug}` : '#short'} className={`${quietActionClass} sm:ml-auto`}>
-          {next ? t('nextChange', { topic: next.topic }) : t('backToShort')}
+          {t('previous')}
         </a>
       )}
-    </div>
+      <a href={next ? `#${next.slug}` : '#short'} className={quietActionClass}>
+        {next ? t('nextChange', { topic: next.topic }) : t('backToShort')}
+      </a>
+    </span>
   );
 }

@@ -1,9 +1,6 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
-import { pathOf } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import { getTranslations } from 'next-intl/server';
 import type { Comparison } from './comparison.ts';
-import { hrefOf, type Reading } from './pairs.ts';
+import type { Reading } from './pairs.ts';
 import { PointCard } from './point-card.tsx';
 import { PointFoot } from './point-foot.tsx';
 import { isChanging } from './points.ts';
@@ -20,28 +17,19 @@ export async function Points({ comparison, sayings, reading }: Props) {
       <h2 id="points" className="scroll-mt-8 pb-5">
         {t('points')}
       </h2>
-      <Readings pair={pair} reading={reading} />
+      <Readings pair={pair} reading={reading} first={points.find(isChanging)?.provision} />
       {reading === 'side' && <ColumnHeads earlier={earlier.shortTitle} later={later.shortTitle} />}
       {points.map((point, index) => {
-        const { slug, topic } = point.provision;
         return (
           <PointCard
-            key={slug}
+            key={point.provision.slug}
             point={point}
             number={index + 1}
             saying={sayings[index]!}
             versions={[earlier, later]}
             reading={reading}
           >
-            <PointFoot
-              slug={slug}
-              topic={topic}
-              to={hrefOf(pair, reading)}
-              fragment={slug}
-              citation={<Citation comparison={comparison} slug={slug} topic={topic} reading={reading} />}
-              next={points.slice(index + 1).find(isChanging)?.provision}
-              hasOwnPage
-            />
+            <PointFoot comparison={comparison} index={index} reading={reading} />
           </PointCard>
         );
       })}
@@ -60,18 +48,4 @@ function ColumnHeads({ earlier, later }: { earlier: string; later: string }) {
       <p className="border-l-2 border-ink bg-sheet px-6 py-2 lg:px-8">{later}</p>
     </div>
   );
-}
-
-type CitationProps = { comparison: Comparison; slug: string; topic: string; reading: Reading };
-
-/** Headline, versions, day, address. It says that summaries are compared: nobody should quote them as the order's words. */
-async function Citation({ comparison: { pair, earlier, later, reviewedOn }, slug, topic, reading }: CitationProps) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
-  return t('citation', {
-    topic,
-    earlier: earlier.title,
-    later: later.title,
-    day: dateInWords(reviewedOn, locale),
-    address: `${env.SITE_URL}${pathOf(hrefOf(pair, reading), locale)}#${slug}`,
-  });
 }

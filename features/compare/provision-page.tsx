@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { quietActionClass } from '#components/button.ts';
-import { dateInWords } from '#components/dates.ts';
+import { CopyLink } from '#components/copy-link.tsx';
 import { metadataOf } from '#components/metadata.ts';
-import { MissingPage } from '#components/missing-page.tsx';
 import { PageFrame } from '#components/page-frame.tsx';
 import { ReviewedOn } from '#components/reviewed-on.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
-import { type Href, pathOf } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import type { Href } from '#i18n/paths.ts';
+import { historyCitation } from './citation.ts';
+import { CiteEmbed } from './cite-embed.tsx';
 import { findHistory, type History } from './history.ts';
+import { MissingPoint } from './missing-point.tsx';
 import { Neighbours } from './neighbours.tsx';
-import { PointFoot } from './point-foot.tsx';
 import { StepCard } from './step-card.tsx';
 
 const hrefOf = (slug: string): Href => ({ folder: '/provisions/[slug]', slug });
@@ -32,20 +32,24 @@ export async function provisionMetadata(slug: string): Promise<Metadata> {
 export async function ProvisionPage({ slug }: { slug: string }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ProvisionPage')]);
   const history = await findHistory(slug, locale);
-  if (!history) return <MissingPage />;
+  if (!history) return <MissingPoint asked={slug} />;
   const { provision, steps } = history;
-  const day = dateInWords(provision.reviewedOn, locale);
-  const address = `${env.SITE_URL}${pathOf(hrefOf(slug), locale)}`;
   return (
     <PageFrame here={hrefOf(slug)}>
       <div className="mx-auto max-w-wide px-gut pt-6 lg:pt-10">
         <Head history={history} />
-        <PointFoot
-          slug={slug}
-          topic={provision.topic}
-          to={hrefOf(slug)}
-          citation={t('citation', { topic: provision.topic, day, address })}
-        />
+        <div className="flex flex-wrap gap-x-5 pt-2 print:hidden">
+          <CopyLink title={provision.topic} to={hrefOf(slug)} />
+          <CiteEmbed
+            slug={slug}
+            topic={provision.topic}
+            citation={await historyCitation(
+              provision,
+              steps.map(({ cell }) => cell),
+              locale,
+            )}
+          />
+        </div>
         <section aria-labelledby="versions" className="pt-10">
           <h2 id="versions">{t('versions')}</h2>
           {steps.map((step, index) => (

@@ -1,9 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
+import { quietActionClass } from '#components/button.ts';
+import type { Provision } from '#content/compare.ts';
 import { hrefOf, type Pair, type Reading, READINGS } from './pairs.ts';
 
-/** The three readings, each at its own address, and how the marks are read. */
-export async function Readings({ pair, reading }: { pair: Pair; reading: Reading }) {
+type Props = { pair: Pair; reading: Reading; first?: Provision };
+
+/** The three readings, each at its own address, how the marks are read, and where the first one is. */
+export async function Readings({ pair, reading, first }: Props) {
   const t = await getTranslations('ComparePage');
   return (
     <div className="grid gap-4">
@@ -37,6 +41,13 @@ export async function Readings({ pair, reading }: { pair: Pair; reading: Reading
           </>
         )}
       </p>
+      {first && (
+        <p className="print:hidden">
+          <a href={`#${first.slug}`} className={quietActionClass}>
+            {t('firstChange', { topic: first.topic })}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

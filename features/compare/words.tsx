@@ -1,29 +1,32 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Untranslated } from '#components/untranslated.tsx';
-import type { ProvisionText } from '#content/compare.ts';
+import type { Layer, ProvisionText, Said } from '#content/compare.ts';
+import type { Locale } from '#i18n/routing.ts';
+import type { Redline } from './kept-redline.ts';
 import { Label } from './label.tsx';
 import { Marked } from './marked.tsx';
-import type { Segment } from './redline.ts';
 
-type Props = {
-  text: ProvisionText;
-  marks?: Segment[];
-  of?: 'earlier' | 'later' | 'both';
-  /** False where the translations of both sides stand elsewhere. */
-  hasTranslation?: boolean;
-};
+type Props<Kind extends Layer> = { text: ProvisionText; marks?: Redline<Kind>; of?: 'earlier' | 'later' | 'both' };
 
 /** The first layer: our own short statement of the rule. Never in quotation marks. */
-export async function Summary({ text, marks, of = 'both' }: Props) {
+export async function Summary({
+  text,
+  marks,
+  of = 'both',
+  size = 'large',
+}: Props<'summary'> & { size?: 'large' | 'small' }) {
   const locale = await getLocale();
   if (!text.summary) return null;
   return (
-    <div className="grid gap-3">
+    <div className={`grid ${size === 'large' ? 'gap-3' : 'gap-2'}`}>
       <Untranslated lang={text.lang} />
       <p>
         <Label kind="summary" />
       </p>
-      <p lang={text.lang === locale ? undefined : text.lang} className="text-l leading-normal">
+      <p
+        lang={text.lang === locale ? undefined : text.lang}
+        className={size === 'large' ? 'text-l leading-normal' : undefined}
+      >
         {marks ? <Marked segments={marks} of={of} /> : text.summary}
       </p>
     </div>
@@ -31,7 +34,15 @@ export async function Summary({ text, marks, of = 'both' }: Props) {
 }
 
 /** The second layer: words of the document itself, in its own language. */
-export async function Quotation({ text, marks, of = 'both', hasTranslation = true }: Props) {
+export async function Quotation({
+  text,
+  marks,
+  of = 'both',
+  hasTranslation = true,
+}: Props<'quotation'> & {
+  /** False where the translations of both sides stand elsewhere. */
+  hasTranslation?: boolean;
+}) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   if (!text.quotation) return null;
   return (
@@ -40,14 +51,32 @@ export async function Quotation({ text, marks, of = 'both', hasTranslation = tru
         <Label kind="quotation" />
         {text.section && t('section', { section: text.section })}
       </p>
-      <blockquote
+      <Quoted
+        words={text.quotation}
+        marks={marks}
+        of={of}
         lang={text.quotedIn === locale ? undefined : text.quotedIn}
-        className="leading-normal whitespace-pre-line"
-      >
-        {marks ? <Marked segments={marks} of={of} /> : text.quotation}
-      </blockquote>
+        cite={text.sources[0]?.url}
+      />
       {hasTranslation && <Translation text={text} />}
     </div>
+  );
+}
+
+type QuotedProps = {
+  words: Said<'quotation'>;
+  marks?: Redline<'quotation'>;
+  of: 'earlier' | 'later' | 'both';
+  lang?: Locale;
+  cite?: string;
+};
+
+/** The one place of this feature that draws a `<blockquote>` (the linter sees to it), and it takes nothing but words of a document. */
+function Quoted({ words, marks, of, lang, cite }: QuotedProps) {
+  return (
+    <blockquote lang={lang} cite={cite} className="leading-normal whitespace-pre-line">
+      {marks ? <Marked segments={marks} of={of} /> : words}
+    </blockquote>
   );
 }
 

@@ -4,7 +4,7 @@ import { compareMetadata } from '#features/compare/head.ts';
 import { DEFAULT_PAIR } from '#features/compare/pairs.ts';
 
 export function generateMetadata(): Promise<Metadata> {
-  return compareMetadata(DEFAULT_PAIR, 'side', '/compare');
+  return compareMetadata(DEFAULT_PAIR, 'side');
 }
 
 export default function Page() {

@@ -9,7 +9,7 @@ export const generateStaticParams = () => [...PAIRS];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const asked = await params;
-  return compareMetadata(findPair(asked), 'side', hrefOf(asked, 'side'));
+  return compareMetadata(findPair(asked), 'side');
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
+import { type Href, pathOf } from '#i18n/paths.ts';
+import type { Locale } from '#i18n/routing.ts';
+import { env } from '#lib/env.ts';
+import type { Cell } from './cells.ts';
+import type { Comparison } from './comparison.ts';
+import { hrefOf, type Reading } from './pairs.ts';
+import type { Point } from './points.ts';
+import { comparedInWords, labelOf } from './said-in-words.ts';
+
+/** With host: for what leaves the site. */
+export const absoluteAddress = (to: Href, locale: Locale, fragment?: string): string =>
+  `${env.SITE_URL}${pathOf(to, locale)}${fragment ? `#${fragment}` : ''}`;
+
+/** Headline, versions with their labels, state, address: one point of a pair as a reporter or a paper cites it. */
+export async function pointCitation(
+  { pair, earlier, later, reviewedOn }: Comparison,
+  point: Pick<Point, 'provision' | 'earlier' | 'later'>,
+  { locale, reading }: { locale: Locale; reading: Reading },
+): Promise<string> {
+  const sides = [
+    { version: earlier, cell: point.earlier },
+    { version: later, cell: point.later },
+  ] as const;
+  return citation(locale, {
+    headline: point.provision.topic,
+    what: await comparedInWords([...sides], locale),
+    day: reviewedOn,
+    address: absoluteAddress(hrefOf(pair, reading), locale, point.provision.slug),
+  });
+}
+
+/** The comparison as a whole, under the headline that its page has. */
+export async function pairCitation(
+  { pair, earlier, later, points, reviewedOn }: Comparison,
+  { locale, reading, headline }: { locale: Locale; reading: Reading; headline: string },
+): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'ComparePage.citing' });
+  const label = labelOf(points.flatMap((point) => [point.earlier, point.later]));
+  return citation(locale, {
+    headline,
+    what: t('both', { label, earlier: earlier.title, later: later.title }),
+    day: reviewedOn,
+    address: absoluteAddress(hrefOf(pair, reading), locale),
+  });
+}
+
+/** One point through all versions. */
+export async function historyCitation(
+  { topic, slug, reviewedOn }: Point['provision'],
+  cells: Cell[],
+  locale: Locale,
+): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'ComparePage.citing' });
+  return citation(locale, {
+    headline: topic,
+    what: t('all', { label: labelOf(cells) }),
+    day: reviewedOn,
+    address: absoluteAddress({ folder: '/provisions/[slug]', slug }, locale),
+  });
+}
+
+type Parts = { headline: string; what: string; day: string; address: string };
+
+async function citation(locale: Locale, { headline, what, day, address }: Parts): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'ComparePage.citing' });
+  return t('citation', { headline, what, day: dateInWords(day, locale), address });
+}

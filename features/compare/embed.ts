@@ -1,0 +1,90 @@
+import { getTranslations } from 'next-intl/server';
+import { dateInWords } from '#components/dates.ts';
+import type { PolicyVersion, Said } from '#content/compare.ts';
+import type { Locale } from '#i18n/routing.ts';
+import type { Cell } from './cells.ts';
+import { absoluteAddress } from './citation.ts';
+import type { Comparison } from './comparison.ts';
+import { drawnPieces } from './drawn-pieces.ts';
+import type { Redline } from './kept-redline.ts';
+import { hrefOf } from './pairs.ts';
+import { isMarked, type Point } from './points.ts';
+
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/**
+ * One point of a pair as HTML for a page of someone else: no script, no frame, no style, no picture. It is a `<figure>`: what stands in
+ * a `<blockquote>` passes for the words of a document, so only words of a document stand in one. Every text has its label in front,
+ * and date, address and licence come along.
+ */
+export async function embedOf(
+  { pair, earlier, later, reviewedOn }: Comparison,
+  point: Point,
+  locale: Locale,
+): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'ComparePage' });
+  const { provision, marks } = point;
+  const names = { earlier: escapeHtml(earlier.shortTitle), later: escapeHtml(later.shortTitle) };
+  const both = t('between', { earlier: earlier.shortTitle, later: later.shortTitle });
+  const address = absoluteAddress(hrefOf(pair, 'marks'), locale, provision.slug);
+  const source = t('embed.source', { day: dateInWords(reviewedOn, locale) });
+  return [
+    `<figure lang="${locale}">`,
+    `<figcaption><strong>${escapeHtml(provision.topic)}</strong></figcaption>`,
+    ...(isMarked(marks) ? [paragraph(t.markup('embed.legend', { ...MARKUP, ...names }))] : []),
+    ...(marks.summary ? summaryHtml(`${both}. ${t('embed.summary')}`, marks.summary, locale) : []),
+    ...(marks.quotation ? quotationHtml(`${both}. ${t('embed.quotation')}`, marks.quotation, quotedSide(point)) : []),
+    ...sideHtml(earlier, point.earlier, point, t),
+    ...sideHtml(later, point.later, point, t),
+    paragraph(`${link(address, source)}. ${link(LICENCE, t('embed.licence'))}`),
+    '</figure>',
+  ].join('\n');
+}
+
+const MARKUP = { del: (words: string) => `<del>${words}</del>`, ins: (words: string) => `<ins>${words}</ins>` };
+
+type Words = Awaited<ReturnType<typeof getTranslations<'ComparePage'>>>;
+
+/** What of one side is not marked above, and how well it is known. */
+function sideHtml({ shortTitle }: PolicyVersion, cell: Cell, { marks }: Point, t: Words): string[] {
+  if (cell.kind !== 'text') return [paragraph(`${escapeHtml(`${shortTitle}: ${t(`labels.${cell.kind}`)}`)}.`)];
+  const { summary, quotation, quotedIn, lang, confidence, sources } = cell.text;
+  const place = { lang: quotedIn ?? lang, url: sources[0]?.url };
+  const known = confidence ? ` ${t(`confidence.${confidence}`)}` : '';
+  return [
+    ...(summary && !marks.summary ? summaryHtml(`${shortTitle}. ${t('embed.summary')}`, summary, lang) : []),
+    ...(quotation && !marks.quotation ? quotationHtml(`${shortTitle}. ${t('embed.quotation')}`, quotation, place) : []),
+    ...(known ? [paragraph(escapeHtml(`${shortTitle}:${known}`))] : []),
+  ];
+}
+
+function quotedSide({ earlier, later }: Point): Place {
+  const { text } = later.kind === 'text' ? later : earlier.kind === 'text' ? earlier : { text: undefined };
+  return { lang: text?.quotedIn, url: text?.sources[0]?.url };
+}
+
+const summaryHtml = (label: string, words: Said<'summary'> | Redline<'summary'>, lang: Locale): string[] => [
+  paragraph(`<b>${escapeHtml(label)}:</b>`),
+  `<p lang="${lang}">${wordsHtml(words)}</p>`,
+];
+
+type Place = { lang?: Locale; url?: string };
+
+const quotationHtml = (label: string, words: Said<'quotation'> | Redline<'quotation'>, { lang, url }: Place) => [
+  paragraph(`<b>${escapeHtml(label)}:</b>`),
+  `<blockquote${lang ? ` lang="${lang}"` : ''}${url ? ` cite="${escapeHtml(url)}"` : ''}>${wordsHtml(words)}</blockquote>`,
+];
+
+function wordsHtml(words: string | Redline<'summary' | 'quotation'>): string {
+  if (typeof words === 'string') return escapeHtml(words);
+  const tags = { same: '', added: 'ins', removed: 'del' } as const;
+  return drawnPieces(words)
+    .map(({ kind, text }) => (tags[kind] ? `<${tags[kind]}>${escapeHtml(text)}</${tags[kind]}>` : escapeHtml(text)))
+    .join('');
+}
+
+const paragraph = (html: string) => `<p>${html}</p>`;
+const link = (address: string, words: string) => `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
+
+/** Words stay words, also between quotes of an attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
