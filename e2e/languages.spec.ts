@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pathsOf } from '#i18n/paths.ts';
 import { locales, otherLocales } from '#i18n/routing.ts';
-import { publicPages } from './pages.ts';
+import { canonicalPage, publicPages } from './pages.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -36,9 +36,10 @@ test('the first address asks the browser which language', async ({ request }) =>
 test('every page tells search engines its address in each language', async ({ page: tab }) => {
   test.setTimeout(120_000);
   for (const page of publicPages) {
-    const paths = pathsOf(page);
+    const opened = pathsOf(page);
+    const paths = pathsOf(canonicalPage(page));
     for (const locale of locales) {
-      await tab.goto(paths[locale]);
+      await tab.goto(opened[locale]);
       await expect(tab.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${paths[locale]}$`));
       for (const each of locales) {
         const alternate = tab.locator(`link[rel=alternate][hreflang="${each}"]`);

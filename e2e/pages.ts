@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { PAIRS } from '#features/compare/pairs.ts';
+import { canonicalOf, PAIRS } from '#features/compare/pairs.ts';
 import type { Href, Page } from '#i18n/paths.ts';
 import { type Folder, pathnames } from '#i18n/routing.ts';
 
@@ -19,6 +19,12 @@ export const onePerKind: Href[] = everyPage.filter(
 /** The page's kind. */
 export function folderOf(page: Href): Folder {
   return typeof page === 'string' ? page : page.folder;
+}
+
+/** The page under whose address search engines keep it: two addresses show the same comparison. */
+export function canonicalPage(page: Href): Href {
+  const isSide = typeof page !== 'string' && page.folder === '/compare/[a]/[b]/side';
+  return isSide ? canonicalOf(page, 'side') : page;
 }
 
 function isDrawnIn(group: '(pages)' | '(answers)', folder: Folder): boolean {
