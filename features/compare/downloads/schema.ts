@@ -57,14 +57,23 @@ const side = z
   .meta({ id: 'Side' });
 
 const segment = z
-  .strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+  .strictObject({
+    kind: z.enum(['same', 'added', 'removed']),
+    text: z.string(),
+    earlier: z
+      .string()
+      .optional()
+      .describe(
+        'How the earlier text spells what stays, where that differs in what is not marked: space, quotes, dashes.',
+      ),
+  })
   .meta({ id: 'Segment' });
 
 const marks = z
   .array(segment)
   .nullable()
   .describe(
-    'Joined, `same` and `removed` give the earlier text, `same` and `added` the later. Null: nothing is marked.',
+    'Joined, `same` and `added` give the later text; `same` (its `earlier`, where it has one) and `removed` the earlier. Null: nothing is marked.',
   );
 
 const version = z
