@@ -8,10 +8,10 @@ export type Pair = { earlier: Token; later: Token };
 export type Run = { kept: Pair[]; removed: Token[]; added: Token[] };
 
 /** From this many tokens on, places that are certainly the same are looked for first: below it the shortest list of changes is soon found. */
-const LONG = 1_000;
+const LONG = 400;
 
 /** More changed tokens than this in one place is another text there, and would cost seconds to set against each other. */
-const MOST_CHANGES = 1_000;
+const MOST_CHANGES = 500;
 
 /** What stays and what changes, token by token, as a short list of changes says it. */
 export function runsOf(before: Token[], after: Token[]): Run[] {
