@@ -40,7 +40,7 @@ export async function pairCitation(
   const label = labelOf(points.flatMap((point) => [point.earlier, point.later]));
   return citation(locale, {
     headline,
-    what: t('both', { label, earlier: earlier.title, later: later.title }),
+    what: t('both', { how: t(`how.${label}`), earlier: earlier.title, later: later.title }),
     day: reviewedOn,
     address: absoluteAddress(hrefOf(pair, reading), locale),
   });
@@ -55,7 +55,7 @@ export async function historyCitation(
   const t = await getTranslations({ locale, namespace: 'ComparePage.citing' });
   return citation(locale, {
     headline: topic,
-    what: t('all', { label: labelOf(cells) }),
+    what: t('all', { how: t(`how.${labelOf(cells)}`) }),
     day: reviewedOn,
     address: absoluteAddress({ folder: '/provisions/[slug]', slug }, locale),
   });

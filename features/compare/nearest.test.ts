@@ -25,8 +25,8 @@ test.each([
 
 test('a long or empty address costs and breaks nothing', () => {
   const start = performance.now();
-  expect(nearestOf('x'.repeat(100_000), POINTS, (names) => names)).toHaveLength(5);
-  expect(nearestOf('', POINTS, (names) => names)).toHaveLength(5);
+  expect(nearestOf('x'.repeat(100_000), POINTS, (names) => names)).toHaveLength(3);
+  expect(nearestOf('', POINTS, (names) => names)).toHaveLength(3);
   expect(performance.now() - start).toBeLessThan(500);
 });
 

@@ -1,5 +1,5 @@
 /** How many of those asked for are offered. */
-const MOST = 5;
+const MOST = 3;
 
 /** More of an address than this is no typing mistake. */
 const LONGEST = 100;

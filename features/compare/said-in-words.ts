@@ -14,13 +14,15 @@ export async function comparedInWords(sides: [earlier: Side, later: Side], local
   const [earlier, later] = sides;
   const label = labelOf(sides.map(({ cell }) => cell));
   const known = sides.filter(({ cell }) => cell.kind === 'text');
-  if (known.length === 2) return t('both', { label, earlier: earlier.version.title, later: later.version.title });
+  if (known.length === 2) return t('both', { how: t(`how.${label}`), ...titlesOf(sides) });
   const [shown] = known;
-  if (!shown) return t('none', { earlier: earlier.version.title, later: later.version.title });
+  if (!shown) return t('none', titlesOf(sides));
   const other = shown === earlier ? later : earlier;
   const kind = other.cell.kind === 'absent' ? 'absent' : 'none';
-  return t('one', { label, kind, shown: shown.version.title, other: other.version.title });
+  return t(`one.${kind}`, { text: t(`text.${label}`), shown: shown.version.title, other: other.version.title });
 }
+
+const titlesOf = ([earlier, later]: [Side, Side]) => ({ earlier: earlier.version.title, later: later.version.title });
 
 /** The layers that are there: `summary`, `quotation` or `mixed`. */
 export function labelOf(cells: Cell[]): 'summary' | 'quotation' | 'mixed' {
