@@ -5,12 +5,11 @@ import type { Locale } from '#i18n/routing.ts';
 import type { Cell } from './cells.ts';
 import { absoluteAddress } from './citation.ts';
 import type { Comparison } from './comparison.ts';
+import { LICENCE_URL } from './downloads/addresses.ts';
 import { drawnPieces } from './drawn-pieces.ts';
 import type { Redline } from './kept-redline.ts';
 import { hrefOf } from './pairs.ts';
 import { isMarked, type Point } from './points.ts';
-
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /**
  * One point of a pair as HTML for a page of someone else: no script, no frame, no style, no picture. It is a `<figure>`: what stands in
@@ -36,7 +35,7 @@ export async function embedOf(
     ...(marks.quotation ? quotationHtml(`${both}. ${t('embed.quotation')}`, marks.quotation, quotedSide(point)) : []),
     ...sideHtml(earlier, point.earlier, point, t),
     ...sideHtml(later, point.later, point, t),
-    paragraph(`${link(address, source)}. ${link(LICENCE, t('embed.licence'))}`),
+    paragraph(`${link(address, source)}. ${link(LICENCE_URL, t('embed.licence'))}`),
     '</figure>',
   ].join('\n');
 }

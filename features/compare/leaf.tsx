@@ -27,8 +27,8 @@ export async function Leaf({ version, cell, side, marks, of = side, unmarked }: 
       {cell.kind === 'text' ? (
         <>
           <Summary text={cell.text} marks={marks?.summary} of={of} />
-          <Quotation text={cell.text} marks={marks?.quotation} of={of} />
           {unmarked && <p className="text-xs leading-normal text-ink-soft">{unmarked}</p>}
+          <Quotation text={cell.text} marks={marks?.quotation} of={of} />
           <Grounds text={cell.text} from={cell.from} />
         </>
       ) : (

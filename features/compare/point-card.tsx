@@ -55,7 +55,12 @@ async function Texts({ point, versions, reading }: { point: Point; versions: Pro
   const { earlier, later, marks, standing } = point;
   if (reading === 'clean') return <Leaf version={versions[1]} cell={later} side="later" />;
   if (reading === 'marks' && isMarked(marks)) return <Merged point={point} versions={versions} />;
-  const isSilent = isMarked(marks) || standing === 'no-source' || standing === 'added' || standing === 'removed';
+  const isSilent =
+    Boolean(marks.summary) ||
+    (standing === 'changed' && isMarked(marks)) ||
+    standing === 'no-source' ||
+    standing === 'added' ||
+    standing === 'removed';
   const unmarked = isSilent ? undefined : t(standing);
   return (
     <div

@@ -52,6 +52,22 @@ test.each([
   });
 });
 
+test.each(['same', 'unknown'] as const)('but two whole texts of record are marked even so: %s', (kind) => {
+  const sides = { earlier: versionOf('earlier', { held: 'whole' }), later: versionOf('later', { held: 'whole' }) };
+  const texts = [
+    { ...old, ...{ quotation: 'may ask', quotedIn: 'en' as const } },
+    { ...young, ...{ quotation: 'may not ask', quotedIn: 'en' as const } },
+  ];
+  const { marks } = pointOf(
+    sides,
+    provisionOf('raids', kind),
+    { versions: [sides.earlier, sides.later], texts },
+    { locale: 'en', judged: true },
+  );
+  expect(marks.summary).toBeUndefined();
+  expect(marks.quotation).toContainEqual({ kind: 'added', text: ' not' });
+});
+
 test('a point that is new is marked as a whole, one that goes is struck as a whole', () => {
   expect(pointWith([young], { kind: 'added' })).toMatchObject({
     standing: 'added',

@@ -76,12 +76,16 @@ function standingOfTexts(earlier: ProvisionText, later: ProvisionText, kind: Pro
 function marksOf({ earlier, later }: Cells, standing: Standing, sides: Sides, locale: Locale): Marks {
   if (standing === 'added' && later.kind === 'text') return wholeOf(later.text, 'added');
   if (standing === 'removed' && earlier.kind === 'text') return wholeOf(earlier.text, 'removed');
-  if (standing !== 'changed' || earlier.kind !== 'text' || later.kind !== 'text') return {};
-  return marksBetween(
+  if (earlier.kind !== 'text' || later.kind !== 'text') return {};
+  const [before, after] = [
     { text: earlier.text, version: sides.earlier },
     { text: later.text, version: sides.later },
-    locale,
-  );
+  ];
+  if (standing === 'changed') return marksBetween(before, after, locale);
+  const isJudged = standing === 'same' || standing === 'unclear';
+  return isJudged && isWhole(before) && isWhole(after)
+    ? { quotation: marksBetween(before, after, locale).quotation }
+    : {};
 }
 
 function wholeOf({ summary, quotation }: ProvisionText, kind: 'added' | 'removed'): Marks {
@@ -105,9 +109,12 @@ export function marksBetween(earlier: Side, later: Side, locale: Locale): Marks 
     one.quotation && other.quotation && one.quotedIn === other.quotedIn
       ? keptRedline<'quotation'>(one.quotation, other.quotation)
       : undefined;
-  const isWhole = earlier.version.held === 'whole' && later.version.held === 'whole';
-  return { summary, quotation: quotation && !isWhole && isRewritten(quotation) ? undefined : quotation };
+  const isFragment = !isWhole(earlier) || !isWhole(later);
+  return { summary, quotation: quotation && isFragment && isRewritten(quotation) ? undefined : quotation };
 }
+
+/** Two whole texts can always be set against each other, whatever an editor could tell from less. */
+const isWhole = ({ version }: Side) => version.held === 'whole';
 
 export const isMarked = ({ summary, quotation }: Marks): boolean => Boolean(summary ?? quotation);
 
