@@ -36,6 +36,8 @@ async function listPages(): Promise<Href[]> {
     '/timeline',
     ...yearsOf(events).map(({ year }): Href => ({ folder: '/timeline/[year]', year })),
     '/petition',
+    '/petition/figures',
+    '/petition/names',
     '/contact',
     '/privacy',
   ];

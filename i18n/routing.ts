@@ -24,6 +24,8 @@ export const pathnames = {
   '/petition/review': { en: '/petition/review', es: '/peticion/revisar' },
   '/petition/thanks': { en: '/petition/thanks', es: '/peticion/gracias' },
   '/petition/withdraw': { en: '/petition/withdraw', es: '/peticion/retirar' },
+  '/petition/figures': { en: '/petition/figures', es: '/peticion/cifras' },
+  '/petition/names': { en: '/petition/names', es: '/peticion/nombres' },
   '/contact': { en: '/contact', es: '/contacto' },
   '/contact/letter': { en: '/contact/letter', es: '/contacto/carta' },
   '/privacy': { en: '/privacy', es: '/privacidad' },

@@ -1,20 +1,33 @@
 import { getTranslations } from 'next-intl/server';
 import { RETENTION } from '#lib/retention.ts';
+import { DISTRICT_PAUSE, DISTRICT_STEP } from './districts.ts';
 
 /** In the order in which they are said, here and in `/data/petition.json`. */
-export const RULES = ['press', 'received', 'withdrawn', 'steps', 'districts', 'others'] as const;
+export const RULES = [
+  'press',
+  'received',
+  'confirmed',
+  'paper',
+  'floods',
+  'withdrawn',
+  'steps',
+  'districts',
+  'pause',
+  'days',
+] as const;
 
-/** How signatures are counted, published beside the count. */
+/** The numbers that the words of the rules name. */
+export const ruleNumbers = { minutes: RETENTION.figureMinutes, step: DISTRICT_STEP, pause: DISTRICT_PAUSE };
+
+/** How signatures are counted, published beside the counts. */
 export async function CountingRule() {
   const t = await getTranslations('Figures');
   return (
-    <details id="counting" className="text-s leading-normal">
-      <summary className="inline-flex min-h-tap cursor-pointer items-center font-semibold text-lake underline underline-offset-4">
-        {t('ruleTitle')}
-      </summary>
+    <section aria-labelledby="counting" className="grid gap-4">
+      <h2 id="counting">{t('ruleTitle')}</h2>
       <ul className="grid max-w-measure list-disc gap-2 pl-6">
         {RULES.map((rule) => (
-          <li key={rule}>{t(`rule.${rule}`, { minutes: RETENTION.figureMinutes })}</li>
+          <li key={rule}>{t(`rule.${rule}`, ruleNumbers)}</li>
         ))}
       </ul>
       <p>
@@ -22,6 +35,6 @@ export async function CountingRule() {
           {t('data')}
         </a>
       </p>
-    </details>
+    </section>
   );
 }

@@ -1,18 +1,29 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
-import { findFigures, type SavedFigures, saveFigures } from '#db/figures.ts';
+import { type FigureDay, findFigures, listFigureDays, type SavedFigures, saveFigures } from '#db/figures.ts';
 import { sumPaperCounts } from '#db/paper-counts.ts';
 import { sumByDistrict, sumTallies } from '#db/tallies.ts';
+import { dayOf } from '#i18n/time-zone.ts';
 import { once } from '#lib/once.ts';
 import { minutesFrom, RETENTION } from '#lib/retention.ts';
+import { type DistrictCount, moveDistricts, noDistricts } from './districts.ts';
 
-/** District counts are rounded down to this; below it they are not said. */
-export const DISTRICT_STEP = 10;
-const DISTRICTS = 15;
+/** Totals of past days are rounded down to this, so that the chart shows no single signature for good. */
+export const DAY_STEP = 10;
 
-/** `null`: fewer than ten. */
-export type DistrictCount = { district: number; count: number | null };
-export type Figures = { received: number; districts: DistrictCount[]; asOf: string };
+/** The total at the end of a day, rounded down; `null`: fewer than ten. A day that is not listed ended as the one before it. */
+export type DayCount = { day: string; count: number | null };
+
+/** All that is published of the counts. */
+export type Figures = {
+  received: number;
+  confirmed: number;
+  paper: number;
+  asOf: string;
+  districts: DistrictCount[];
+  districtsAsOf: string;
+  days: DayCount[];
+};
 
 /** `unread`: this process has not asked yet (and `next build` never does). */
 export type KnownFigures = { state: 'known'; figures: Figures } | { state: 'unread' | 'unreadable' };
@@ -28,41 +39,45 @@ export const getFigures = (): KnownFigures => known().current;
  */
 export async function stepFigures(db: () => Promise<Db>, now = new Date()): Promise<void> {
   try {
-    adopt({ state: 'known', figures: parse(await publish(await db(), now)) });
+    adopt({ state: 'known', figures: await published(await db(), now) });
   } catch (error) {
     if (getFigures().state !== 'known') adopt({ state: 'unreadable' });
     throw error;
   }
 }
 
-async function publish(db: Db, now: Date): Promise<SavedFigures> {
+async function published(db: Db, now: Date): Promise<Figures> {
   const oldest = minutesFrom(now, -RETENTION.figureMinutes);
-  const published = await findFigures(db);
-  if (published && published.asOf > oldest) return published;
-  const [{ received, confirmed }, counted, paper] = await Promise.all([
+  const last = await findFigures(db);
+  const figures =
+    last && last.asOf > oldest ? last : await saveFigures(db, await count(db, last, now), oldest, dayOf(now));
+  const days = await listFigureDays(db, dayOf(new Date(figures.asOf)));
+  const { received, confirmed, paper, asOf, districts, districtsAsOf } = figures;
+  return { received, confirmed, paper, asOf, districts: JSON.parse(districts), districtsAsOf, days: roundedDays(days) };
+}
+
+async function count(db: Db, last: SavedFigures | undefined, now: Date): Promise<SavedFigures> {
+  const [{ received, confirmed }, exact, paper] = await Promise.all([
     sumTallies(db),
     sumByDistrict(db),
     sumPaperCounts(db),
   ]);
   const asOf = now.toISOString();
-  const districts = JSON.stringify(rounded(counted));
-  const next = { received, confirmed, paper, asOf, districts, districtsReceived: received, districtsAsOf: asOf };
-  return saveFigures(db, next, oldest);
+  const before = last ? { received: last.districtsReceived, districts: JSON.parse(last.districts) } : noDistricts();
+  const moved = moveDistricts({ received, exact }, before);
+  const { districts, received: districtsReceived } = moved ?? before;
+  const districtsAsOf = moved || !last ? asOf : last.districtsAsOf;
+  return { received, confirmed, paper, asOf, districts: JSON.stringify(districts), districtsReceived, districtsAsOf };
 }
 
-/** All fifteen districts, so that an empty one looks like one with nine. */
-export function rounded(counted: { district: number; count: number }[]): DistrictCount[] {
-  return Array.from({ length: DISTRICTS }, (_, index) => {
-    const exact = counted.find(({ district }) => district === index + 1)?.count ?? 0;
-    return { district: index + 1, count: Math.floor(exact / DISTRICT_STEP) * DISTRICT_STEP || null };
-  });
+/** Only the days on which the rounded total moved, and the first. */
+export function roundedDays(days: FigureDay[]): DayCount[] {
+  const rounded = days.map(({ day, received }) => ({
+    day,
+    count: Math.floor(received / DAY_STEP) * DAY_STEP || null,
+  }));
+  return rounded.filter(({ count }, index) => index === 0 || count !== rounded[index - 1]!.count);
 }
-
-const parse = ({ received, districts, asOf }: SavedFigures): Figures => ({
-  received: Number(received),
-  districts: JSON.parse(districts) as DistrictCount[],
-  asOf,
-});
 
 function adopt(next: KnownFigures): void {
   if (JSON.stringify(next) === JSON.stringify(known().current)) return;

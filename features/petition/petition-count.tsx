@@ -1,8 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Locale } from '#i18n/routing.ts';
-import { dateInWords } from '#components/dates.ts';
-import { dayOf, TIME_ZONE } from '#i18n/time-zone.ts';
 import { RETENTION } from '#lib/retention.ts';
+import { momentIn, numberIn } from './figure-words.ts';
 import { type Figures, getFigures } from './figures.ts';
 
 const SIZES = { page: 'text-3xl', home: 'text-num' } as const;
@@ -20,32 +18,41 @@ export async function PetitionCount({ size = 'page', canSign = true }: Props) {
   const says = known.state === 'known' ? none(known.figures, canSign) : known.state;
   return (
     <div data-figures={says ?? 'known'}>
-      {says ? (
-        <p>{t.rich(says, { minutes: RETENTION.figureMinutes, strong: (words) => <strong>{words}</strong> })}</p>
-      ) : (
-        known.state === 'known' && (
-          <p>
-            <b className={`block leading-none font-bold tracking-tighter tabular-nums ${SIZES[size]}`}>
-              {numberIn(locale, known.figures.received)}
-            </b>{' '}
-            <span className="mt-2 block">{t('received', { count: known.figures.received })}</span>
-          </p>
-        )
+      {says && <p>{t.rich(says, { minutes: RETENTION.figureMinutes, strong: (words) => <strong>{words}</strong> })}</p>}
+      {!says && known.state === 'known' && (
+        <p>
+          <b className={`block leading-none font-bold tracking-tighter tabular-nums ${SIZES[size]}`}>
+            {numberIn(locale, known.figures.received)}
+          </b>{' '}
+          <span className="mt-2 block">{t('received', { count: known.figures.received })}</span>
+        </p>
       )}
+      {known.state === 'known' && <Besides figures={known.figures} />}
       {known.state === 'known' && (
-        <p className="mt-2 text-xs leading-normal text-ink-soft">{t('asOf', momentIn(locale, known.figures))}</p>
+        <p className="mt-2 text-xs leading-normal text-ink-soft">{t('asOf', momentIn(locale, known.figures.asOf))}</p>
       )}
     </div>
   );
 }
 
-/** As people in Milwaukee write it, in both languages: 1,284. */
-const numberIn = (locale: Locale, number: number) => new Intl.NumberFormat(`${locale}-US`).format(number);
-
-function momentIn(locale: Locale, { asOf }: Figures): { date: string; time: string } {
-  const moment = new Date(asOf);
-  const time = new Intl.DateTimeFormat(`${locale}-US`, { timeStyle: 'short', timeZone: TIME_ZONE }).format(moment);
-  return { date: dateInWords(dayOf(moment), locale), time };
+/** What is counted apart, once there is some. */
+async function Besides({ figures }: { figures: Figures }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Figures')]);
+  const kinds = (['confirmed', 'paper'] as const).filter((kind) => figures[kind] > 0);
+  if (kinds.length === 0) return null;
+  return (
+    <p className="mt-2 text-s leading-normal">
+      {kinds.map((kind) => (
+        <span key={kind} className="block">
+          {t.rich(`besides.${kind}`, {
+            count: figures[kind],
+            number: numberIn(locale, figures[kind]),
+            b: (words) => <b className="tabular-nums">{words}</b>,
+          })}
+        </span>
+      ))}
+    </p>
+  );
 }
 
 const none = ({ received }: Figures, canSign: boolean) =>

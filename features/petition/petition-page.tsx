@@ -6,7 +6,6 @@ import { PageFrame } from '#components/page-frame.tsx';
 import { getPageText } from '#content/pages.ts';
 import { getPetitionText } from '#content/petition.ts';
 import type { Draft } from '#lib/form.ts';
-import { CountingRule } from './counting-rule.tsx';
 import { getPetition } from './current.ts';
 import { PetitionCount } from './petition-count.tsx';
 import { PetitionForm } from './petition-form.tsx';
@@ -41,7 +40,14 @@ export async function PetitionPage({ draft }: { draft?: Draft }) {
           <div className="grid content-start gap-6">
             <PetitionLetter text={text} version={petition.text.version} />
             <PetitionCount canSign={takesSignatures(petition.state)} />
-            <CountingRule />
+            <p className="flex flex-wrap gap-x-6">
+              <Anchor to="/petition/figures" className={quietActionClass}>
+                {t('figures')}
+              </Anchor>
+              <Anchor to="/petition/names" className={quietActionClass}>
+                {t('names')}
+              </Anchor>
+            </p>
           </div>
           <div className="grid content-start gap-8">
             <PetitionPhase state={petition.state} text={text} />

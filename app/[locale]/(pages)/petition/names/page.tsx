@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { metadataOf } from '#components/metadata.ts';
+import { PageFrame } from '#components/page-frame.tsx';
+import { getPetitionState } from '#features/petition/current.ts';
+import { NamesPage } from '#features/petition/names-page.tsx';
+import { takesSignatures } from '#features/petition/state.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('NamesPage')]);
+  return metadataOf('/petition/names', locale, { title: t('metaTitle'), description: t('description') });
+}
+
+export default async function Page() {
+  return (
+    <PageFrame here="/petition/names">
+      <NamesPage canSign={takesSignatures(await getPetitionState())} />
+    </PageFrame>
+  );
+}
