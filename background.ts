@@ -4,6 +4,7 @@ import { followContent, refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
 import { drawAnew, stepFigures } from '#features/petition/figures.ts';
+import { keepShownText } from '#features/petition/keep-text.ts';
 import { env } from '#lib/env.ts';
 import { every } from '#lib/every.ts';
 import { logError } from '#lib/log.ts';
@@ -17,6 +18,7 @@ export async function startBackground(): Promise<void> {
   every(2_000, 'content.accept', async () => acceptIfAsked(await getDb(), env.DATABASE_URL));
   every(2_000, 'content.follow', async () => followContent(await getDb()));
   every(3_600_000, 'content.refresh', async () => refreshContent(await getDb()));
+  every(2_000, 'petition.text', async () => keepShownText(getDb));
   every(60_000, 'petition.count', async () => stepFigures(getDb));
   every(60_000, 'forget', async () => forgetBefore(await getDb(), new Date()));
 }

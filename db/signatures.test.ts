@@ -111,7 +111,7 @@ onBothDatabases((db) => {
 
   test('above what one network may send, signatures are set aside', async () => {
     const before = await countSignatures(db());
-    const flood = { key: crypto.randomUUID(), now: at(0), until: at(10), most: 2, batch: 'network-1' };
+    const flood = { key: crypto.randomUUID(), now: at(0), until: at(10), most: 2, batch: () => 'network-1' };
     const send = () =>
       createSignature(db(), { signature: signature(), press: press(), text, ceiling: ceiling(), flood });
     for (let i = 0; i < 5; i++) expect(await send()).toEqual({ state: 'new' });

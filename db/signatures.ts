@@ -13,7 +13,7 @@ export type SignedText = Insertable<Database['petitionTexts']>;
 export type Ceiling = { key: string; now: string; until: string; most: number };
 
 /** Above `most` a signature is taken, but set aside in `batch`. */
-export type FloodBound = Ceiling & { batch: string };
+export type FloodBound = Ceiling & { batch: () => string };
 
 /** `again`: the same press was taken before, and is remembered until the moment that was given then. */
 export type Saved = { state: 'new' } | { state: 'again'; until: string } | { state: 'tooMany' };
@@ -73,7 +73,7 @@ async function insert(trx: Db, signature: NewSignature & { batch: string | null 
 
 async function batchOf(trx: Db, flood: FloodBound | undefined): Promise<string | null> {
   if (!flood) return null;
-  return (await countAttempt(trx, flood.key, flood.now, flood.until)) > flood.most ? flood.batch : null;
+  return (await countAttempt(trx, flood.key, flood.now, flood.until)) > flood.most ? flood.batch() : null;
 }
 
 /** A press that should have been forgotten by now counts as new, whether or not it was swept away yet. */

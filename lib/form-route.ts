@@ -19,6 +19,7 @@ const STATUS: Record<Problem, number> = {
   before: 403,
   'no-keys': 403,
   unknown: 404,
+  textChanged: 409,
 };
 
 export type PostedForm = {

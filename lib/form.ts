@@ -18,6 +18,7 @@ export const PROBLEMS = [
   'before',
   'no-keys',
   'unknown',
+  'textChanged',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

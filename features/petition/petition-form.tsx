@@ -14,6 +14,8 @@ import { type PetitionFormWords, usePetitionForm } from './use-petition-form.ts'
 
 type Props = {
   locale: Locale;
+  /** Of the text beside the form. */
+  textVersion: string;
   words: PetitionFormWords;
   /** What stands before the button. */
   kept: ReactNode;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Works as a plain form. With script, mistakes show without leaving the page. */
-export function PetitionForm({ locale, words, kept, after, draft }: Props) {
+export function PetitionForm({ locale, textVersion, words, kept, after, draft }: Props) {
   const [zip, setZip] = useState('');
   const { register, onSubmit, isBusy, said, problem, chosen, field } = usePetitionForm(words, draft);
 
@@ -38,6 +40,7 @@ export function PetitionForm({ locale, words, kept, after, draft }: Props) {
       className="grid gap-8 print:hidden"
     >
       <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="textVersion" value={textVersion} />
       {draft?.requestId && <input type="hidden" name="requestId" value={draft.requestId} />}
       {(problem || Object.values(said).some(Boolean)) && (
         <ErrorSummary title={problem ? words.problems[problem].title : words.form.summary} errors={said}>

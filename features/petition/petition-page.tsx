@@ -54,6 +54,7 @@ export async function PetitionPage({ draft }: { draft?: Draft }) {
             {takesSignatures(petition.state) && (
               <PetitionForm
                 locale={locale}
+                textVersion={petition.text.version}
                 words={wordsOf(words, draft)}
                 kept={<WhatIsKept />}
                 after={<p className="text-xs leading-normal text-ink-soft">{t('after')}</p>}

@@ -31,7 +31,7 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
         <ul className="grid list-disc gap-1 pl-6 text-s leading-normal">
           <li>{sealed.length > 0 ? t('sealed', { fields }) : t('sealedNothing')}</li>
           {district !== null && <li>{t('district', { district })}</li>}
-          <li>{t('until')}</li>
+          <li>{t('until', { days: RETENTION.rowDaysAfterDelivery })}</li>
         </ul>
       </div>
       <div className={PART}>

@@ -57,5 +57,5 @@ export const petitionSchema = z.discriminatedUnion(
 export type PetitionInput = { disclosure: Disclosure } & Record<'name' | 'district' | 'zip' | 'comment', string>;
 export type Petition = z.output<typeof petitionSchema>;
 
-/** Fields that the server reads. `website` is the honeypot. */
-export const PETITION_FIELDS = ['disclosure', 'name', 'district', 'zip', 'comment', 'website'] as const;
+/** Fields that the server reads. `website` is the honeypot, `textVersion` the text that stood beside the form. */
+export const PETITION_FIELDS = ['disclosure', 'name', 'district', 'zip', 'comment', 'website', 'textVersion'] as const;

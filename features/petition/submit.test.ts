@@ -1,9 +1,12 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Db } from '#db/connect.ts';
-import { countSignatures } from '#db/signatures.ts';
+import { countSignatures, keepText } from '#db/signatures.ts';
+import { sumTallies } from '#db/tallies.ts';
 import { onBothDatabases } from '#db/testing.ts';
 import type { Outcome } from '#lib/form.ts';
+import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { hashOfCode } from './code.ts';
+import { MOST_ALIKE } from './floods.ts';
 import { MOST_A_MINUTE, type Receipt, submitPetition } from './submit.ts';
 import { petitionForTests, pressedForm } from './testing.ts';
 import { withdrawSignature } from './withdraw.ts';
@@ -120,6 +123,60 @@ onBothDatabases((db) => {
     const before = await countSignatures(db());
     expect(receiptOf(await sign(pressedForm({ ...filled, website: 'http://spam.example' }))).code).toHaveLength(6);
     expect(await countSignatures(db())).toBe(before);
+  });
+
+  test('a page left open over a change of the text signs what it showed', async () => {
+    const shown = { version: '2026-10-01-11111111', json: '{"en":{"title":"Before"}}', since: '2026-10-01' };
+    await keepText(db(), shown);
+    const receipt = receiptOf(await sign(pressedForm({ ...filled, textVersion: shown.version })));
+    expect(receipt.textVersion).toBe(shown.version);
+    const { sealed, textVersion } = await rowOf(receipt);
+    expect([textVersion, (await open(sealed)).textVersion]).toEqual([shown.version, shown.version]);
+    const now = receiptOf(await sign(pressedForm({ ...filled, name: 'Otra', textVersion: petition.text.version })));
+    expect(now.textVersion).toBe(petition.text.version);
+  });
+
+  test('a text that nobody was shown is not signed', async () => {
+    const before = await countSignatures(db());
+    const values = { ...filled, textVersion: '2026-10-01-22222222' };
+    expect(await sign(pressedForm(values))).toEqual({ draft: { values, errors: {}, problem: 'textChanged' } });
+    expect(await countSignatures(db())).toBe(before);
+  });
+
+  test('a flood is set aside, gets a receipt like any other, and can be taken back', async () => {
+    const before = await sumTallies(db());
+    const bot = crypto.randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
+    const receipts: Receipt[] = [];
+    for (let i = 0; i < MOST_ALIKE.words + 3; i++)
+      receipts.push(receiptOf(await sign(pressedForm({ ...filled, name: bot, comment: `spam! ${i}` }))));
+    expect(receiptOf(await sign(pressedForm({ ...filled, name: 'Honest' }))).code).toHaveLength(6);
+    expect(await sumTallies(db())).toEqual({
+      ...before,
+      received: before.received + MOST_ALIKE.words + 1,
+      quarantined: before.quarantined + 3,
+    });
+    const last = receipts.at(-1)!;
+    expect(await rowOf(last)).toMatchObject({ state: 'quarantined', batch: expect.stringMatching(/^words-\w{8}$/) });
+    expect(Object.keys(last)).toEqual(Object.keys(receipts[0]!));
+    await withdrawSignature(getDb, { code: last.code.join(' ') }, 'somewhere');
+    expect((await sumTallies(db())).quarantined).toBe(before.quarantined + 2);
+  });
+
+  test('all that one network sends is bounded too, whatever it says, over all instances', async () => {
+    const sender = { network: 'a data centre', browser: 'b' };
+    const send = (name: string) => sign({ ...pressedForm({ ...filled, name }), sender });
+    await send('First of them');
+    await db()
+      .updateTable('rateLimits')
+      .set({ count: MOST_ALIKE.network })
+      .where('until', '=', minutesFrom(now, RETENTION.attemptMinutes))
+      .execute();
+    const rows = [await rowOf(receiptOf(await send('Second'))), await rowOf(receiptOf(await send('Third')))];
+    expect(rows[0]?.batch).toMatch(/^network-/);
+    expect(rows[1]?.batch).toBe(rows[0]?.batch);
+    expect(await rowOf(receiptOf(await sign(pressedForm({ ...filled, name: 'Elsewhere' }))))).toMatchObject({
+      batch: null,
+    });
   });
 
   test('above the ceiling the text is kept', async () => {

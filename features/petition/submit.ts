@@ -1,15 +1,16 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
-import { createSignature, type Saved } from '#db/signatures.ts';
+import { type Ceiling, createSignature, findText, type Saved, type SignedText } from '#db/signatures.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { type Draft, fieldErrors, type Outcome, type Problem } from '#lib/form.ts';
 import type { PostedForm } from '#lib/form-route.ts';
 import { keyedHash } from '#lib/keys.ts';
 import { logError } from '#lib/log.ts';
-import { minutesFrom } from '#lib/retention.ts';
+import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { codeFrom, hashOfCode } from './code.ts';
 import type { CurrentPetition } from './current.ts';
+import { batchOfNetwork, countLook, MOST_ALIKE, type Sender } from './floods.ts';
 import type { Disclosure } from './limits.ts';
 import { type Petition, petitionSchema } from './schema.ts';
 import { sealSignature } from './seal.ts';
@@ -31,7 +32,7 @@ export type Receipt = {
   sealed: ('name' | 'zip' | 'comment')[];
 };
 
-type Form = Pick<PostedForm, 'values' | 'press' | 'locale'>;
+type Form = Pick<PostedForm, 'values' | 'press' | 'locale'> & { sender: Sender };
 
 /** Checks, seals and saves. The same press twice is one signature, and gets the same words again. */
 export async function submitPetition(
@@ -45,11 +46,14 @@ export async function submitPetition(
   const { data, error } = petitionSchema.safeParse(form.values);
   if (!data) return again({ errors: fieldErrors(error.issues) });
 
-  const until = new Date(now.getTime() + form.press.rememberMs).toISOString();
-  const receipt = receiptFor(data, petition, form, now);
-  if (form.values.website) return { receipt: receipt(until) }; // the honeypot: a robot is told what it likes to hear
   try {
-    const saved = await save(await getDb(), petition, data, receipt(until), { id: form.press.id, until }, now);
+    const text = await textShown(getDb, petition, form.values.textVersion, now);
+    if (!text) return again({ problem: 'textChanged' });
+    const until = new Date(now.getTime() + form.press.rememberMs).toISOString();
+    const receipt = receiptFor(data, text, form, now);
+    if (form.values.website) return { receipt: receipt(until) }; // the honeypot: a robot is told what it likes to hear
+    const signed = { data, text, receipt: receipt(until), press: { id: form.press.id, until }, sender: form.sender };
+    const saved = await save(await getDb(), petition, signed, now);
     if (saved.state === 'tooMany') return again({ problem: 'tooMany' });
     return { receipt: receipt(saved.state === 'again' ? saved.until : until) };
   } catch (failure) {
@@ -65,8 +69,25 @@ const CLOSED: Partial<Record<PetitionState, Problem>> = {
   'no-keys': 'no-keys',
 };
 
+/** A day and a mark of the words. */
+const VERSION = /^[\w-]{1,40}$/;
+
+/**
+ * The text that stood on the page that was signed: a page may have been open while the text changed. A sender that names none
+ * gets the text as it is now; one that nobody was ever shown is not signed.
+ */
+async function textShown(
+  getDb: () => Promise<Db>,
+  { text }: CurrentPetition,
+  version: string | undefined,
+  now: Date,
+): Promise<SignedText | undefined> {
+  if (!version || version === text.version) return { ...text, since: dayOf(now) };
+  return VERSION.test(version) ? findText(await getDb(), version) : undefined;
+}
+
 /** A retry has the moment of the first try, so it finds the same words. */
-function receiptFor(data: Petition, { text }: CurrentPetition, { press, locale }: Form, now: Date) {
+function receiptFor(data: Petition, text: SignedText, { press, locale }: Form, now: Date) {
   return (until: string): Receipt => ({
     code: codeFrom(`${press.id} ${until}`, locale),
     locale,
@@ -78,26 +99,40 @@ function receiptFor(data: Petition, { text }: CurrentPetition, { press, locale }
   });
 }
 
+type Signed = {
+  data: Petition;
+  text: SignedText;
+  receipt: Receipt;
+  press: { id: string; until: string };
+  sender: Sender;
+};
+
 async function save(
   db: Db,
-  { recipients, text }: CurrentPetition,
-  data: Petition,
-  { code, locale, day, textVersion }: Receipt,
-  press: { id: string; until: string },
+  { recipients }: CurrentPetition,
+  { data, text, receipt, press, sender }: Signed,
   now: Date,
 ): Promise<Saved> {
+  const { code, locale, day, textVersion } = receipt;
   const { disclosure, district } = data;
   const sealed = await sealSignature({ version: 1, ...data, locale, textVersion, day }, recipients);
   const codeHash = hashOfCode(code.join(' '));
+  const batch = countLook(data, sender, now);
   return createSignature(db, {
-    signature: { id: crypto.randomUUID(), codeHash, sealed, disclosure, district, textVersion, day },
+    signature: { id: crypto.randomUUID(), codeHash, sealed, disclosure, district, textVersion, day, batch },
     press: { hash: keyedHash('press', press.id), until: press.until },
-    text: { version: textVersion, json: text.json, since: day },
-    ceiling: {
-      key: keyedHash('limit', 'signatures'),
-      now: now.toISOString(),
-      until: minutesFrom(now, 1),
-      most: MOST_A_MINUTE,
+    text,
+    ceiling: ceilingOf('signatures', MOST_A_MINUTE, 1, now),
+    flood: {
+      ...ceilingOf(`signatures ${sender.network}`, MOST_ALIKE.network, RETENTION.attemptMinutes, now),
+      batch: () => batchOfNetwork(sender, now),
     },
   });
 }
+
+const ceilingOf = (what: string, most: number, minutes: number, now: Date): Ceiling => ({
+  key: keyedHash('limit', what),
+  now: now.toISOString(),
+  until: minutesFrom(now, minutes),
+  most,
+});

@@ -24,4 +24,4 @@ export const pressedForm = (
   values: Record<string, string> = { disclosure: 'count' },
   locale: 'en' | 'es' = 'en',
   press = { id: crypto.randomUUID(), rememberMs: 600_000 },
-) => ({ values, locale, press });
+) => ({ values, locale, press, sender: { network: crypto.randomUUID(), browser: 'b' } });

@@ -15,7 +15,9 @@ export async function WhatIsKept() {
         {KINDS.map((kind) => (
           <div key={kind} className="border-b border-rule py-3 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-4">
             <dt className="font-bold">{t(`keep.${kind}.name`)}</dt>
-            <dd className="text-s leading-normal">{t(`keep.${kind}.text`, { minutes: RETENTION.pressMinutes })}</dd>
+            <dd className="text-s leading-normal">
+              {t(`keep.${kind}.text`, { minutes: RETENTION.pressMinutes, days: RETENTION.rowDaysAfterDelivery })}
+            </dd>
           </div>
         ))}
       </dl>

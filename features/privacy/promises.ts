@@ -6,6 +6,8 @@ export const PROMISES = [
   'nameless',
   'sealed',
   'withdraw',
+  'counts',
+  'forgotten',
   'letter',
   'place',
   'elsewhere',
@@ -15,7 +17,7 @@ export const PROMISES = [
 ] as const;
 
 /** What nobody could promise honestly. */
-export const LIMITS = ['open', 'council', 'host', 'seized', 'phone', 'law'] as const;
+export const LIMITS = ['open', 'council', 'counts', 'host', 'seized', 'phone', 'law'] as const;
 
 /** What a signature leaves with us: whatever the row holds. */
-export const KEPT = ['sealed', 'choice', 'district', 'day', 'text', 'code'] as const;
+export const KEPT = ['sealed', 'choice', 'district', 'day', 'text', 'code', 'state'] as const;

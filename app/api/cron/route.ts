@@ -2,6 +2,7 @@ import { refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
 import { stepFigures } from '#features/petition/figures.ts';
+import { keepShownText } from '#features/petition/keep-text.ts';
 import { isSame } from '#lib/bytes.ts';
 import { env } from '#lib/env.ts';
 import { logError } from '#lib/log.ts';
@@ -14,7 +15,11 @@ async function runOnce({ headers }: Request): Promise<Response> {
   if (!env.CRON_SECRET || !given || !isSame(given, env.CRON_SECRET)) return answer(401, { status: 'secret' });
   const content = await attempt('content.refresh', async () => refreshContent(await getDb()));
   const forgotten = await attempt('forget', async () => forgetBefore(await getDb(), new Date()).then(() => true));
-  const counted = await attempt('petition.count', () => stepFigures(getDb).then(() => true));
+  const counted = await attempt('petition.count', () =>
+    keepShownText(getDb)
+      .then(() => stepFigures(getDb))
+      .then(() => true),
+  );
   const isWhole = content !== 'failed' && forgotten !== 'failed' && counted !== 'failed';
   return answer(isWhole ? 200 : 503, { content, forgotten: forgotten === true, counted: counted === true });
 }

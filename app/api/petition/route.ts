@@ -1,5 +1,6 @@
 import { getDb } from '#db/connect.ts';
 import { getPetition } from '#features/petition/current.ts';
+import { senderOf } from '#features/petition/floods.ts';
 import { PETITION_FIELDS } from '#features/petition/schema.ts';
 import { submitPetition } from '#features/petition/submit.ts';
 import { answerForm, readForm } from '#lib/form-route.ts';
@@ -12,6 +13,6 @@ export async function POST(request: Request): Promise<Response> {
   if (form instanceof Response) return form;
   const outcome = form.isSwitch
     ? { draft: { values: form.values, errors: {} } }
-    : await submitPetition(getDb, await getPetition(), form);
+    : await submitPetition(getDb, await getPetition(), { ...form, sender: senderOf(request) });
   return answerForm(form, outcome, PAGES, { status: 201, body: { status: 'received' } });
 }
