@@ -31,6 +31,18 @@ test('a page without its first words is named', () => {
   expect(hold(raw.filter(({ sys }) => sys.id !== 'page-text.press'))).toEqual(['missing:pageText:press']);
 });
 
+test.each(['en-US', 'es'])('the text that is signed changes only with its version: %s', (language) => {
+  const rewrite = (changes: Record<string, Record<string, string>>) =>
+    raw.map((entry): RawEntry =>
+      typeOf(entry) === 'petitionText' ? { ...entry, fields: { ...entry.fields, ...changes } } : entry,
+    );
+  const { title } = raw.find((entry) => typeOf(entry) === 'petitionText')!.fields;
+  const changed = { title: { ...(title as Record<string, string>), [language]: 'Other words' } };
+  expect(hold(rewrite(changed))).toEqual(['version:petitionText']);
+  expect(hold(rewrite({ ...changed, version: { 'en-US': '2026-12-01' } }))).toEqual([]);
+  expect(hold(rewrite({ phase: { 'en-US': 'closed' }, closesOn: { 'en-US': '2027-01-01' } }))).toEqual([]);
+});
+
 test('a third of a type may go, more may not, and three of a few may not', () => {
   const questions = edition.en.faqItem.length;
   expect(hold(without('faqItem', Math.floor(questions / 3)))).toEqual([]);

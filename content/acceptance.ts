@@ -14,14 +14,14 @@ const LEAST_LOSS = 3;
 
 /**
  * Why an answer of Contentful must not be shown, as stable words: `empty`, `missing:siteSettings`, `missing:pageText:faq`,
- * `language:es`, `fewer:faqItem`. Pure. An empty list means: show it.
+ * `language:es`, `fewer:faqItem`, `version:petitionText` (its words changed, its version did not). Pure. An empty list means: show it.
  */
 export function reasonsToHold(next: Content, previous: Content): string[] {
   if (isEmpty(next)) return ['empty'];
   const missing = missingPieces(next);
   const languages = locales.filter((locale) => hasLost(locale, next, previous)).map((locale) => `language:${locale}`);
   const fewer = CONTENT_TYPE_IDS.filter((type) => hasShrunk(type, next, previous)).map((type) => `fewer:${type}`);
-  return [...missing, ...languages, ...fewer];
+  return [...missing, ...languages, ...fewer, ...(isRewritten(next, previous) ? ['version:petitionText'] : [])];
 }
 
 /** What pages cannot be drawn without, as reasons. Such an answer cannot be accepted by hand either. */
@@ -35,6 +35,18 @@ export function missingPieces(content: Content): string[] {
     })),
   ];
   return needed.filter(({ isThere }) => !locales.every(isThere)).map(({ reason }) => reason);
+}
+
+/**
+ * What people sign must not change under them: other words need another version, which editors give by hand. (A signature names its
+ * text by a mark of the words besides, so even an accepted slip never rewrites what was signed.)
+ */
+function isRewritten(next: Content, previous: Content): boolean {
+  return locales.some((locale) => {
+    const [[before], [after]] = [previous[locale].petitionText, next[locale].petitionText];
+    if (!before || !after || before.version !== after.version || before.lang !== after.lang) return false;
+    return JSON.stringify([before.title, before.ask]) !== JSON.stringify([after.title, after.ask]);
+  });
 }
 
 const isEmpty = (content: Content) =>
