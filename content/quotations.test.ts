@@ -20,6 +20,21 @@ test.each([
   expect(isQuotedFrom(STORED, quotation)).toBe(isFound);
 });
 
+const LINES = '130.00 PURPOSE\nOne rule.\nMembers shall not\nask.\n130.10 NEXT\nAnother rule.';
+
+test.each([
+  ['One rule.\n[…]\n130.10 NEXT\nAnother  rule.', true],
+  ['130.00 PURPOSE\n[…]\nAnother rule.', true],
+  ['Another rule.\n[…]\nOne rule.', false],
+  ['One rule.\n[…]\nOne rule.', false],
+  ['Members shall\n[…]\nask.', false],
+  ['One\n[…]\nAnother rule.', false],
+  ['One rule.\n[…]\n', false],
+  ['Members shall […] ask.', false],
+])('of whole lines some may be left out: %j is %s', (quotation, isFound) => {
+  expect(isQuotedFrom(LINES, quotation)).toBe(isFound);
+});
+
 const stored = { id: 'stored', version: 'v1', text: STORED };
 const text = { id: 'text', version: 'v1', quotation: 'shall not inform', sourceText: 'stored' };
 

@@ -4,8 +4,32 @@ type Stored = { id: string; version: string; text: string };
 /** Line breaks and runs of spaces of a document are those of its paper; nothing else is evened out. */
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** True when the words stand in the stored text letter by letter, and neither begin nor end within a word. */
+/** A line of its own, for lines that are left out. */
+export const LEFT_OUT = '\n[…]\n';
+
+/**
+ * True when the words stand in the stored text letter by letter, and neither begin nor end within a word. Between passages only whole lines
+ * may be left out, so that "shall not" can never become "shall".
+ */
 export function isQuotedFrom(stored: string, quotation: string): boolean {
+  const passages = quotation.split(LEFT_OUT);
+  return passages.length > 1 ? areLinesOf(stored, passages) : isPartOf(stored, quotation);
+}
+
+/** Each passage is a run of whole lines, and all stand in this order. */
+function areLinesOf(stored: string, passages: string[]): boolean {
+  let lines = linesOf(stored);
+  return passages.every((passage) => {
+    const wanted = linesOf(passage);
+    const at = lines.findIndex((_, index) => wanted.every((line, offset) => lines[index + offset] === line));
+    lines = lines.slice(at + wanted.length);
+    return at !== -1 && wanted.length > 0;
+  });
+}
+
+const linesOf = (text: string) => text.split('\n').map(spaced).filter(Boolean);
+
+function isPartOf(stored: string, quotation: string): boolean {
   const text = spaced(stored);
   const words = spaced(quotation);
   if (!words) return false;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Client, httpClient } from './client.ts';
 import { answerDelivery, type DeliveryAnswer, type Space } from './edition/delivery.ts';
+import { askedBy, sendDelivery } from './edition/http.ts';
 import { readEdition } from './edition/read-edition.ts';
 import type { RawEntry } from './raw-entry.ts';
 
@@ -32,12 +33,10 @@ export const TOKEN = 'a-token-for-the-peer';
 export function startPeer(options: { retryLimit: number }): () => Peer {
   let peer: Peer;
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://peer');
-    peer.paths.push(url.pathname + url.search);
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    peer.paths.push(request.url ?? '/');
     const fault = peer.always ?? peer.faults.shift();
     if (fault) return send(response, fault(response));
-    const answer = answerDelivery(peer.space, { path: url.pathname, query: url.searchParams, token });
+    const answer = answerDelivery(peer.space, askedBy(request));
     peer.afterAnswer.shift()?.();
     setTimeout(() => send(response, answer), peer.delayMs);
   });
@@ -61,12 +60,7 @@ export function startPeer(options: { retryLimit: number }): () => Peer {
 }
 
 function send(response: ServerResponse, answer: DeliveryAnswer | void): void {
-  if (!answer) return;
-  response.writeHead(answer.status, {
-    'content-type': 'application/vnd.contentful.delivery.v1+json',
-    ...answer.headers,
-  });
-  response.end(JSON.stringify(answer.body));
+  if (answer) sendDelivery(response, answer);
 }
 
 /** As after a restart: what this process has once is gone. */

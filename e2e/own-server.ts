@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 
@@ -10,6 +11,8 @@ export type OwnServer = {
   url: string;
   /** What it has written so far, to both streams. */
   log: () => string;
+  /** Until it has written this. @throws after half a minute */
+  waitFor: (text: string) => Promise<void>;
   /** Every byte that lies in its data folder: database, write-ahead log, whatever else there is. */
   bytes: () => Buffer;
   /** Rows of a table. Read from a copy: the server holds the file for itself alone. */
@@ -44,6 +47,11 @@ export async function startOwnServer(environment: Record<string, string> = {}): 
   return {
     url: `http://localhost:${port}`,
     log: () => written,
+    async waitFor(text) {
+      const until = Date.now() + 30_000;
+      while (!written.includes(text) && Date.now() < until) await sleep(100);
+      if (!written.includes(text)) throw new Error(`The server never said ${text}:\n${written}`);
+    },
     bytes: () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(path.join(folder, name)))),
     countRows(table) {
       const copy = mkdtempSync(path.join(tmpdir(), 'copy-'));

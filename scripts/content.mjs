@@ -8,16 +8,24 @@ const USAGE = `npm run content -- COMMAND
                   Looks at Contentful where its variables are set, else at the embedded edition. Ends with 1 on errors.
   check --json    the same as JSON
   accept          shows what /api/health names as held back. Ends with 1 when there is nothing, or it cannot be shown.
+  policy FILE     the words of an order: cuts a text or a PDF with text at its section numbers and shows which points name them.
+                  Changes nothing without --write; with it, the words become drafts in content/edition/drafts/.
+                  --version SLUG          which version it is (the last part of its file's name in content/edition/)
+                  --source SLUG           where it comes from; else the version's first source
+                  --at "POINT=130.30(B)"  the number that a point has in this order, once for each
+  publish         makes the drafts part of the edition, unless check would find an error in them.
 
+Example: npm run content -- policy order.pdf --version 2017-07-06
 Example: npm run content -- check --json > findings.json`;
 
-const COMMANDS = { check: ['--json'], accept: [] };
+/** The options of each; those of `policy` it reads itself. */
+const COMMANDS = { check: ['--json'], accept: [], policy: undefined, publish: [] };
 
 const [command = '', ...options] = process.argv.slice(2);
-const known = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-const unknown = known && options.find((option) => !known.includes(option));
+const isKnown = Object.hasOwn(COMMANDS, command);
+const unknown = isKnown && options.find((option) => COMMANDS[command]?.includes(option) === false);
 
-if (!known || unknown) {
+if (!isKnown || unknown) {
   const isAsked = ['', 'help', '--help', '-h'].includes(command);
   if (!isAsked) console.error(`I do not know ${unknown ?? command}.\n`);
   console[isAsked ? 'log' : 'error'](USAGE);

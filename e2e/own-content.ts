@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type DeliveryServer, serveDelivery } from '#content/edition/http.ts';
+import type { RawEntry } from '#content/raw-entry.ts';
+import { type OwnServer, startOwnServer } from './own-server.ts';
+
+const SPACE = { id: 'own', environment: 'master', token: 'a-token-of-a-test' };
+const FOLDER = 'content/edition/entries';
+
+/** The entries of the edition, to be changed. */
+export function ownEntries(): RawEntry[] {
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  return files.map((name) => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as RawEntry);
+}
+
+/** @throws when there is none */
+export function entryIn(entries: RawEntry[], id: string): RawEntry {
+  const entry = entries.find(({ sys }) => sys.id === id);
+  if (!entry) throw new Error(`There is no ${id}.`);
+  return entry;
+}
+
+/** The built site once more, with other words: they come from a stand-in for Contentful, through the real client. */
+export async function startWithContent(
+  entries: RawEntry[],
+  environment: Record<string, string> = {},
+): Promise<OwnServer> {
+  const contentful = await serveDelivery(() => ({ ...SPACE, locales: ['en-US', 'es'], entries }));
+  const server = await startOwnServer({ ...environmentFor(contentful), ...environment });
+  await server.waitFor('content.adopted');
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      await contentful.stop();
+    },
+  };
+}
+
+function environmentFor({ host }: DeliveryServer): Record<string, string> {
+  return {
+    CONTENTFUL_HOST: host,
+    CONTENTFUL_SPACE_ID: SPACE.id,
+    CONTENTFUL_ACCESS_TOKEN: SPACE.token,
+    CONTENTFUL_ENVIRONMENT: SPACE.environment,
+  };
+}
