@@ -34,7 +34,7 @@ test.afterAll(() => site.stop());
 function brought(order: InventedOrder, slugs: { version: string; source: string }, edition: RawEntry[]): RawEntry[] {
   const { sections } = sectionsOf(withoutPageHeaders(asPages(order)).lines);
   const { matches } = matchSections([{ slug: 'telling-ice', topic: 'Telling ICE', sections: [SECTION] }], sections);
-  return draftEntries(matches, sections, slugs, edition, '2026-11-25');
+  return draftEntries(matches, sections, slugs, edition, '2026-11-25').drafts;
 }
 
 for (const locale of locales) {

@@ -3,7 +3,8 @@ import { dayOf } from '#i18n/time-zone.ts';
 import { readDrafts, writeDrafts } from '../edition/drafts.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { DEFAULT_CONTENT_LOCALE } from '../locales.ts';
-import { draftEntries, TooLong } from '../policy/draft-entries.ts';
+import { MAX_TEXT } from '../rich-text.ts';
+import { draftEntries } from '../policy/draft-entries.ts';
 import { withoutPageHeaders } from '../policy/flowing-text.ts';
 import { type Match, matchSections } from '../policy/match.ts';
 import { readOrder, UnreadableOrder } from '../policy/read-order.ts';
@@ -25,11 +26,12 @@ async function run(): Promise<void> {
   if (order.sections.length === 0)
     throw new Mistake(`${file} has no section numbers such as 130.00. Is it the order, and is it whole?`);
   const { matches, unnamed } = matchSections(provisionsOf(edition), order.sections, at);
-  const drafts = draftEntries(matches, order.sections, { version, source }, edition, dayOf(new Date()));
+  const { drafts, tooLong } = draftEntries(matches, order.sections, { version, source }, edition, dayOf(new Date()));
 
   console.log(`${file} as ${version}, from the source ${source}\n`);
   printMatches(matches);
   printRest(order, unnamed, leftOut);
+  printList(`Longer than one entry can hold (${MAX_TEXT} characters). Name smaller parts with --at:`, tooLong);
   if (drafts.length === 0)
     throw new Mistake('\nNo point names a section of this file. Name them with --at POINT=NUMBER.');
   if (!write) console.log(`\nNothing was changed. With --write, ${drafts.length} drafts are written.`);
@@ -102,19 +104,20 @@ function printMatches(matches: Match[]): void {
 }
 
 function printRest({ outOfOrder, doubtful }: Order, unnamed: Section[], leftOut: string[]): void {
-  const list = (title: string, items: string[]) => {
-    if (items.length > 0) console.log(`\n${title}\n${items.map((item) => `  ${item}`).join('\n')}`);
-  };
-  list(
+  printList(
     'No point names these parts:',
     unnamed.map(({ number, heading, text }) => `${number} ${heading.slice(0, 60)} (${wordCount(text)} words)`),
   );
-  list('Left out, as it stands on every page (# is a figure):', leftOut);
-  list(
+  printList('Left out, as it stands on every page (# is a figure):', leftOut);
+  printList(
     'Read as text, though it begins like a part. Look it up:',
     outOfOrder.map((line) => line.slice(0, 80)),
   );
-  list('Broken at a line’s end: with or without a hyphen? Look it up:', doubtful);
+  printList('Broken at a line’s end: with or without a hyphen? Look it up:', doubtful);
+}
+
+function printList(title: string, items: string[]): void {
+  if (items.length > 0) console.log(`\n${title}\n${items.map((item) => `  ${item}`).join('\n')}`);
 }
 
 function printTable(rows: string[][]): void {
@@ -134,7 +137,7 @@ const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0;
 try {
   await run();
 } catch (error) {
-  const isOurs = [Mistake, UnreadableOrder, TooLong].some((kind) => error instanceof kind);
+  const isOurs = [Mistake, UnreadableOrder].some((kind) => error instanceof kind);
   const isOption = String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
   if (!isOurs && !isOption) throw error;
   console.error((error as Error).message);

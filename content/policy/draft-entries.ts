@@ -7,14 +7,11 @@ import { plainNumber, type Section } from './sections.ts';
 
 type Slugs = { version: string; source: string };
 
-/** A part that Contentful could not hold in one field, with a sentence that says what to do. */
-export class TooLong extends Error {}
-
 /**
  * The entries that bring an order's words: the sections that a point names, stored whole, and the point's text in this version with its
  * quotation. What an entry says already (a summary, a note, its sources) stays.
  * @param today `YYYY-MM-DD`
- * @throws TooLong for sections of more than 50,000 characters
+ * @returns the entries, and the points whose sections are longer together than one entry can hold
  */
 export function draftEntries(
   matches: Match[],
@@ -22,16 +19,24 @@ export function draftEntries(
   { version, source }: Slugs,
   edition: RawEntry[],
   today: string,
-): RawEntry[] {
+): { drafts: RawEntry[]; tooLong: string[] } {
   const stored = new Map<string, RawEntry>();
-  const texts = matches
-    .filter(({ found }) => found.length > 0)
-    .map(({ provision, found }) => {
-      const holder = storedText(topsOf(found, sections), { version, source }, today);
-      stored.set(holder.sys.id, holder);
-      return quotationOf(provision.slug, found, holder.sys.id, { version, source }, edition, today);
-    });
-  return [...stored.values(), ...texts];
+  const texts: RawEntry[] = [];
+  const tooLong: string[] = [];
+  for (const { provision, found } of matches.filter((match) => match.found.length > 0)) {
+    const tops = topsOf(found, sections);
+    const text = tops.map((top) => top.text).join(LEFT_OUT);
+    if (text.length > MAX_TEXT) {
+      tooLong.push(
+        `${provision.slug}: sections ${tops.map(({ number }) => number).join(', ')}, ${text.length} characters`,
+      );
+      continue;
+    }
+    const holder = storedText(tops, text, { version, source }, today);
+    stored.set(holder.sys.id, holder);
+    texts.push(quotationOf(provision.slug, found, holder.sys.id, { version, source }, edition, today));
+  }
+  return { drafts: [...stored.values(), ...texts], tooLong };
 }
 
 /** The whole sections that parts stand in, in the document's order. */
@@ -40,14 +45,8 @@ function topsOf(found: Section[], sections: Section[]): Section[] {
   return sections.filter(({ number }) => numbers.has(number));
 }
 
-function storedText(tops: Section[], { version, source }: Slugs, today: string): RawEntry {
+function storedText(tops: Section[], text: string, { version, source }: Slugs, today: string): RawEntry {
   const numbers = tops.map(({ number }) => number);
-  const text = tops.map((top) => top.text).join(LEFT_OUT);
-  if (text.length > MAX_TEXT)
-    throw new TooLong(
-      `Section ${numbers.join(' and ')} has ${text.length} characters; an entry holds ${MAX_TEXT}. ` +
-        'Name smaller parts in the points that need it, or bring a file with fewer sections.',
-    );
   return entry('sourceText', [version, ...numbers].join('-').replaceAll('.', '-'), {
     version: linkTo(`policy-version.${version}`),
     source: linkTo(`source.${source}`),

@@ -37,7 +37,7 @@ test.each(WAYS)('an order as %s: every part has exactly its words', async (_, na
       .replace(/\s+/g, ' ');
     expect([number, said.trim()]).toEqual([number, within.map(([, words]) => words).join(' ')]);
   }
-  for (const line of outOfOrder) expect(line).toMatch(/^\d+\. [A-Z]/); // "... under rule" and, on the next line, "15."
+  for (const line of outOfOrder) expect(line).toMatch(/^\d+\.( [A-Z]|$)/); // "... under rule" and, on the next line, "15."
   expect(doubtful).toEqual([]);
   expect(leftOut.toSorted()).toEqual([
     'GENERAL ORDER #-# INVENTED FOR A TEST',
@@ -145,6 +145,7 @@ test('the whole way: look, write, publish', () => {
   const looked = runContent(options, project);
   expect(looked).toEqual({ code: 0, output: expect.stringContaining('Nothing was changed.') });
   expect(looked.output).toMatch(/found +raids +130\.30\.E \(\d+ words\)/);
+  expect(looked.output).toMatch(/consular: sections 130\.00, 130\.05, 130\.10, \d{5} characters/);
   expect(looked.output).toMatch(/- +detainers +the point names no section/);
   expect(existsSync(entry('drafts', 'provision-text'))).toBe(false);
 
