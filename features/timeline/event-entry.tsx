@@ -27,7 +27,7 @@ export async function EventEntry({ event, level, reviewedOn }: Props) {
     <article
       id={slug}
       lang={lang === locale ? undefined : lang}
-      className="event grid grid-cols-1 gap-x-8 gap-y-2 border-t border-rule py-6 first:border-t-0 md:grid-cols-[9rem_minmax(0,1fr)] xl:grid-cols-[9rem_minmax(0,1fr)_15rem] xl:grid-rows-[auto_1fr]"
+      className="event grid grid-cols-1 gap-x-8 gap-y-2 border-t border-rule py-6 first:border-t-0 md:grid-cols-[10.5rem_minmax(0,1fr)] xl:grid-cols-[10.5rem_minmax(0,1fr)_15rem] print:py-2 xl:grid-rows-[auto_1fr]"
     >
       <p lang={locale} className="leading-snug font-bold">
         <EventDate {...event} />

@@ -31,7 +31,7 @@ export async function TimelinePage({ text, events }: { text: PageText; events: T
       ) : (
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-[8rem_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
           <YearList years={years} to="parts" />
-          <div className="grid grid-cols-1 gap-6 lg:gap-12 print:gap-6">
+          <div className="grid grid-cols-1 gap-6 lg:gap-12 print:block">
             {years.map((year) => (
               <YearPart key={year.year} {...year} reviewedOn={text.reviewedOn} />
             ))}
@@ -46,8 +46,8 @@ export async function TimelinePage({ text, events }: { text: PageText; events: T
 async function YearPart({ year, events, reviewedOn }: Year<TimelineEvent> & { reviewedOn: string }) {
   const t = await getTranslations('TimelinePage');
   return (
-    <section aria-labelledby={year}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-5 border-t-4 border-ink pt-2">
+    <section aria-labelledby={year} className="print:mt-4">
+      <div className="year flex flex-wrap items-baseline justify-between gap-x-5 border-t-4 border-ink pt-2">
         <h2 id={year} className="tabular-nums">
           {year}
         </h2>
