@@ -2,6 +2,7 @@ import type { MetadataRoute } from 'next';
 import { listProvisions } from '#content/compare.ts';
 import { listTimelineEvents } from '#content/events.ts';
 import { listFaqItems } from '#content/faq.ts';
+import { listToolkitItems } from '#content/toolkit.ts';
 import { type Href, pathsOf } from '#i18n/paths.ts';
 import { defaultLocale, locales } from '#i18n/routing.ts';
 import { canonicalOf, PAIRS, READINGS } from '#features/compare/pairs.ts';
@@ -22,10 +23,11 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 async function listPages(): Promise<Href[]> {
-  const [questions, provisions, events] = await Promise.all([
+  const [questions, provisions, events, items] = await Promise.all([
     listFaqItems(defaultLocale),
     listProvisions(defaultLocale),
     listTimelineEvents(defaultLocale, new Date()),
+    listToolkitItems(defaultLocale),
   ]);
   return [
     '/',
@@ -35,10 +37,14 @@ async function listPages(): Promise<Href[]> {
     ...provisions.map(({ slug }): Href => ({ folder: '/provisions/[slug]', slug })),
     '/timeline',
     ...yearsOf(events).map(({ year }): Href => ({ folder: '/timeline/[year]', year })),
+    '/toolkit',
+    ...items.map(({ slug }): Href => ({ folder: '/toolkit/[slug]', slug })),
     '/petition',
     '/petition/figures',
     '/petition/names',
     '/contact',
+    '/press',
+    '/about',
     '/privacy',
   ];
 }

@@ -1,12 +1,23 @@
 import type { Block, Inline, RichText as Text } from '#lib/rich-text.ts';
 import { Anchor } from './anchor.tsx';
 
+type Props = {
+  text: Text;
+  className?: string;
+  /** Of headings in the text, so that none is skipped on the page. */
+  level?: 2 | 3 | 4;
+};
+
 /** Draws a text from content, node by node. There is no way from here to raw HTML. */
-export function RichText({ text, className = '' }: { text: Text; className?: string }) {
-  return <div className={`grid max-w-measure grid-cols-1 gap-4 ${className}`}>{text.map(drawBlock)}</div>;
+export function RichText({ text, className = '', level = 3 }: Props) {
+  return (
+    <div className={`grid max-w-measure grid-cols-1 gap-4 ${className}`}>
+      {text.map((block, index) => drawBlock(block, index, level))}
+    </div>
+  );
 }
 
-function drawBlock(block: Block, index: number) {
+function drawBlock(block: Block, index: number, level: 2 | 3 | 4) {
   if ('items' in block) {
     const items = block.items.map((item, at) => <li key={at}>{item.map(drawInItem)}</li>);
     return block.nodeType === 'ordered-list' ? (
@@ -21,10 +32,11 @@ function drawBlock(block: Block, index: number) {
   }
   const words = block.content.map(drawInline);
   if (block.nodeType === 'paragraph') return <p key={index}>{words}</p>;
+  const Heading = `h${level}` as const;
   return (
-    <h3 key={index} className="text-l">
+    <Heading key={index} className="text-l">
       {words}
-    </h3>
+    </Heading>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Href } from '#i18n/paths.ts';
+import type { Href, Page } from '#i18n/paths.ts';
+import { pathnames } from '#i18n/routing.ts';
 import type { Inline } from '#lib/rich-text.ts';
 import type { EntryLink } from './rich-text.ts';
 import { contentTypes, type ContentTypeId } from './types/all.ts';
@@ -77,7 +78,14 @@ function needsSource(type: ContentTypeId, entry: AnyEntry): boolean {
 export function pageOfEntry(type: string, slug: string): Href | undefined {
   if (type === 'faqItem') return { folder: '/faq/[slug]', slug };
   if (type === 'provision') return { folder: '/provisions/[slug]', slug };
-  return undefined;
+  if (type === 'toolkitItem') return { folder: '/toolkit/[slug]', slug };
+  return type === 'pageText' ? pageOfText(slug) : undefined;
+}
+
+/** An editor links to a page by the entry that holds its first words. */
+function pageOfText(slug: string): Href | undefined {
+  const path = slug === 'home' ? '/' : `/${slug}`;
+  return path in pathnames ? (path as Page) : undefined;
 }
 
 /** Turns every link between entries, however deep, into a link to the page of that entry; without such a page its words stay. */

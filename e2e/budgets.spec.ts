@@ -93,8 +93,8 @@ async function trafficOf(page: Page) {
   return seen;
 }
 
-const reading = (['/', '/faq', '/compare', '/timeline', '/privacy'] as const).flatMap((page) =>
-  locales.map((locale) => address(page, locale)),
+const reading = (['/', '/faq', '/compare', '/timeline', '/toolkit', '/press', '/about', '/privacy'] as const).flatMap(
+  (page) => locales.map((locale) => address(page, locale)),
 );
 
 for (const path of reading) {

@@ -35,6 +35,8 @@ function pagesIn(folder: Folder): Href[] {
   switch (folder) {
     case '/faq/[slug]':
       return fieldOf('faq-item', 'slug').map((slug) => ({ folder, slug }));
+    case '/toolkit/[slug]':
+      return fieldOf('toolkit-item', 'slug').map((slug) => ({ folder, slug }));
     case '/provisions/[slug]':
       return fieldOf('provision', 'slug').map((slug) => ({ folder, slug }));
     case '/compare/[a]/[b]':

@@ -28,6 +28,10 @@ export const pathnames = {
   '/petition/names': { en: '/petition/names', es: '/peticion/nombres' },
   '/contact': { en: '/contact', es: '/contacto' },
   '/contact/letter': { en: '/contact/letter', es: '/contacto/carta' },
+  '/toolkit': { en: '/toolkit', es: '/herramientas' },
+  '/toolkit/[slug]': { en: '/toolkit/[slug]', es: '/herramientas/[slug]' },
+  '/press': { en: '/press', es: '/prensa' },
+  '/about': { en: '/about', es: '/acerca' },
   '/privacy': { en: '/privacy', es: '/privacidad' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -22,3 +22,27 @@ export function plainText(blocks: RichText): string {
 function inlineText(nodes: Inline[]): string {
   return nodes.map((node) => (node.nodeType === 'text' ? node.value : inlineText(node.content))).join('');
 }
+
+/**
+ * The words as one would type them into a message: numbers and dashes of lists, a blank line between blocks, and the address after
+ * each link to the web.
+ */
+export function typedText(blocks: RichText): string {
+  return blocks.map(typedBlock).join('\n\n');
+}
+
+function typedBlock(block: Block): string {
+  if (!('items' in block)) return typedInline(block.content);
+  const mark = (at: number) => (block.nodeType === 'ordered-list' ? `${at + 1}. ` : '- ');
+  return block.items.map((item, at) => mark(at) + item.map(typedBlock).join(' ')).join('\n');
+}
+
+function typedInline(nodes: Inline[]): string {
+  return nodes
+    .map((node) => {
+      if (node.nodeType === 'text') return node.value;
+      const words = typedInline(node.content);
+      return node.nodeType === 'web-link' && words !== node.url ? `${words} (${node.url})` : words;
+    })
+    .join('');
+}

@@ -1,10 +1,11 @@
-/* Shortcuts: without script the page does the same. P: "#part", "/path" or an address.
-   hidden data-needs-script: shown once this runs
-   data-copy=P, data-copy-text=SELECTOR, with data-done, data-blocked: what the button says next
-   data-share=P data-share-title, hidden: shown where there is a share sheet
-   data-filter=ITEMS data-found=STATUS data-help=PANEL (nothing found); STATUS has data-one, -many, -none
+/* Shortcuts: pages work without. P: "#part", "/path" or an address.
+   hidden data-needs-script: shown by this
+   data-copy=P, data-copy-text=SELECTOR, with data-done, data-blocked: what it says next
+   data-print: prints
+   data-share=P data-share-title, hidden: shown where one can share
+   data-filter=ITEMS data-found=STATUS data-help=PANEL (nothing found); STATUS: data-one, -many, -none
    data-clear=FIELD: empties it
-   Changes attributes, never text that React drew (but STATUS). */
+   Changes attributes, no text of React's (but STATUS). */
 const one = (selector) => document.querySelector(selector);
 const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const show = (selector) => each(selector, (e) => (e.hidden = false));
@@ -12,7 +13,7 @@ const press = (selector, act) => each(selector, (e) => (e.onclick = () => act(e.
 const addressOf = (part) => new URL(part, location).href;
 const told = document.createElement('p');
 told.className = 'sr-only';
-told.setAttribute('role', 'status');
+told.role = 'status';
 document.body.append(told);
 show('[data-needs-script]');
 
@@ -26,10 +27,11 @@ async function copy(text, button, ifBlocked) {
 press('[data-copy]', (data, button) => copy(addressOf(data.copy), button));
 press('[data-copy-text]', (data, button) => {
   const from = one(data.copyText);
-  copy(from.value ?? from.innerText, button, () =>
+  copy(from.dataset.text ?? from.value ?? from.innerText, button, () =>
     from.select ? from.select() : getSelection().selectAllChildren(from),
   );
 });
+press('[data-print]', () => print());
 
 if (navigator.share) {
   show('[data-share]');
@@ -38,7 +40,7 @@ if (navigator.share) {
   );
 }
 
-// "peticion" finds "Petición". A footer (links, dates) is not searched.
+// "peticion" finds "Petición". Footers are not searched.
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const textOf = (item) =>
   (item.plain ??= plain([...item.children].map((e) => (e.matches('footer') ? '' : e.textContent)).join(' ')));

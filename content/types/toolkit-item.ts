@@ -24,7 +24,8 @@ export const toolkitItem = contentType(
     ]),
     title: words,
     summary: words,
-    body: richText,
+    /** Empty for a script or a letter: their words are the letter template's. Stands above the text of a petition sheet. */
+    body: richText.optional(),
     cautions: richText.optional(),
     pdf: z.boolean(),
     sources: links,

@@ -1,0 +1,45 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { type Href, pathOf } from '#i18n/paths.ts';
+import { env } from '#lib/env.ts';
+import { quietActionClass } from './button.ts';
+import { CopyLink } from './copy-link.tsx';
+import { shareLinks } from './share-links.ts';
+
+type Props = {
+  /** What is shared, in its own words: the subject of a mail, and what a message says under the address. */
+  title: string;
+  /** The page that has it; with `fragment`, the part of that page. */
+  to: Href;
+  fragment?: string;
+};
+
+/** Ways to send one thing on: plain links that work without script, then copying and the phone's own share sheet where there are such. */
+export async function ShareRow({ title, to, fragment }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('Site.share')]);
+  const address = `${env.SITE_URL}${pathOf(to, locale)}${fragment ? `#${fragment}` : ''}`;
+  return (
+    <div className="flex flex-wrap gap-x-5 print:hidden">
+      <SendLinks title={title} message={`${address}\n${title}`} label={t('title', { title })} />
+      <CopyLink {...{ title, to, fragment }} />
+    </div>
+  );
+}
+
+/** WhatsApp, text message (on phones) and mail, with a message in them. */
+export async function SendLinks({ title, message, label }: { title: string; message: string; label: string }) {
+  const t = await getTranslations('Site.share');
+  const { whatsapp, sms, mail } = shareLinks(title, message);
+  return (
+    <span role="group" aria-label={label} className="flex flex-wrap gap-x-5">
+      <a href={whatsapp} rel="noreferrer" className={quietActionClass}>
+        {t('whatsapp')}
+      </a>
+      <a href={sms} className={`${quietActionClass} lg:hidden`}>
+        {t('sms')}
+      </a>
+      <a href={mail} className={quietActionClass}>
+        {t('mail')}
+      </a>
+    </span>
+  );
+}
