@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { buttonClass, quietActionClass } from '#components/button.ts';
 import { CallScript } from './call-script.tsx';
-import { phoneLink } from './phone.ts';
+import { phoneLink } from '#lib/phone.ts';
 import type { ReadyLetter } from './ready-letter.ts';
 
 /** What to say and whom to call. */

@@ -1,7 +1,7 @@
 import type { Messages } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { fieldId } from '#components/fields.tsx';
-import { phoneLink } from './phone.ts';
+import { phoneLink } from '#lib/phone.ts';
 import type { SeatRow } from './seat-rows.ts';
 
 type Words = Messages['ContactForm'];
