@@ -1,15 +1,28 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
+import type { Locale } from '#i18n/routing.ts';
 import { Section } from './section.tsx';
 
-/** Files that programs and newsrooms may fetch: addresses that stay (docs/contracts.md). */
-const FILES = [{ name: 'count', href: '/data/petition.json', kind: 'JSON' }] as const;
-
 /** Pages that a reporter will want next. */
-const PAGES = ['/compare', '/faq', '/toolkit'] as const;
+const PAGES = ['/compare', '/timeline', '/faq', '/toolkit'] as const;
 
+/** The pair that the comparison shows first. */
+const PAIR = '2017-07-13/2019-coalition';
+
+/** Files that programs and newsrooms may fetch: addresses that stay (docs/contracts.md). */
+const filesIn = (locale: Locale) =>
+  [
+    { name: 'feed', href: `/${locale}/feed.xml`, kind: 'Atom' },
+    { name: 'events', href: '/data/timeline.json', kind: 'JSON' },
+    { name: 'comparisonTable', href: `/data/${locale}/compare/${PAIR}.csv`, kind: 'CSV' },
+    { name: 'comparisonData', href: `/data/${locale}/compare/${PAIR}.json`, kind: 'JSON' },
+    { name: 'comparisonText', href: `/data/${locale}/compare/${PAIR}.txt`, kind: 'TXT' },
+    { name: 'count', href: '/data/petition.json', kind: 'JSON' },
+  ] as const;
+
+/** What leaves this site as a file or a feed, and where to link. */
 export async function Downloads() {
-  const t = await getTranslations('PressPage.downloads');
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('PressPage.downloads')]);
   return (
     <Section id="downloads" heading={t('title')}>
       <ul className="max-w-measure">
@@ -20,10 +33,10 @@ export async function Downloads() {
             </Anchor>
           </li>
         ))}
-        {FILES.map(({ name, href, kind }) => (
+        {filesIn(locale).map(({ name, href, kind }) => (
           <li key={name} className="border-b border-rule">
             <a href={href} className="inline-flex min-h-tap items-center py-1 font-semibold">
-              {t(name)} ({kind})
+              {`${t(name)} (${kind})`}
             </a>
           </li>
         ))}

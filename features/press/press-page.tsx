@@ -48,7 +48,9 @@ async function CorrectionsNote() {
   const { length: count } = await listCorrections(locale);
   return (
     <Section id="corrections" heading={t('title')}>
-      <p className="max-w-measure">{t('text', { count })}</p>
+      <p className="max-w-measure">
+        {t('count', { count })} {t('text')}
+      </p>
       <p>
         <Anchor to="/about" fragment="corrections" className="inline-flex min-h-tap items-center font-semibold">
           {t('link')}
