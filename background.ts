@@ -3,8 +3,10 @@ import { acceptIfAsked } from '#content/accept-request.ts';
 import { followContent, refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
+import { answerDesk } from '#desk/answer-request.ts';
 import { drawAnew, stepFigures } from '#features/petition/figures.ts';
 import { keepShownText } from '#features/petition/keep-text.ts';
+import { recipientsOf } from '#features/petition/state.ts';
 import { env } from '#lib/env.ts';
 import { every } from '#lib/every.ts';
 import { logError } from '#lib/log.ts';
@@ -16,6 +18,7 @@ export async function startBackground(): Promise<void> {
   drawAnew();
   await Promise.race([adoptStoredContent(), sleep(LONGEST_WAIT_MS)]);
   every(2_000, 'content.accept', async () => acceptIfAsked(await getDb(), env.DATABASE_URL));
+  every(1_000, 'desk.answer', async () => answerDesk(await getDb(), env.DATABASE_URL, recipientsOf(env)));
   every(2_000, 'content.follow', async () => followContent(await getDb()));
   every(3_600_000, 'content.refresh', async () => refreshContent(await getDb()));
   every(2_000, 'petition.text', async () => keepShownText(getDb));

@@ -35,4 +35,18 @@ export const COMMANDS: Command[] = [
     names: [0, 0],
     load: async () => (await import('./rehearse.ts')).rehearse,
   },
+  {
+    id: 'export',
+    call: 'export',
+    options: {},
+    names: [0, 1],
+    load: async () => (await import('./export.ts')).exportRows,
+  },
+  {
+    id: 'open',
+    call: 'open',
+    options: { key: texts, out: text, incomplete: { type: 'boolean' } },
+    names: [1, 1],
+    load: async () => (await import('./open.ts')).openExport,
+  },
 ];

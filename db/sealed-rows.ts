@@ -1,0 +1,32 @@
+import type { Selectable } from 'kysely';
+import type { Db } from './connect.ts';
+import type { Database } from './schema.ts';
+
+type Row = Selectable<Database['signatures']>;
+
+/** What leaves the server for the organizers: everything but the mark of the six words. */
+export type SealedRow = Omit<Row, 'codeHash'>;
+
+const COLUMNS = ['id', 'state', 'batch', 'confirmed', 'disclosure', 'district', 'textVersion', 'day', 'sealed'] as const;
+
+/**
+ * The next rows in the order of their random ids, which says nothing about who came when. Read in steps, so that the server
+ * can answer visitors in between: what is signed or withdrawn meanwhile may be in or not.
+ * @param after the last id of the step before; empty at first
+ */
+export async function listSealedRows(db: Db, after: string, limit: number): Promise<SealedRow[]> {
+  return db.selectFrom('signatures').select(COLUMNS).where('id', '>', after).orderBy('id').limit(limit).execute();
+}
+
+/** How many rows there are, quarantined ones too. Reads the index once. */
+export async function countRows(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('signatures')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function listTexts(db: Db): Promise<Selectable<Database['petitionTexts']>[]> {
+  return db.selectFrom('petitionTexts').selectAll().orderBy('since').orderBy('version').execute();
+}

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Unsealed } from '#features/petition/unseal.ts';
+
+/** More would wait for the one that reads and writes. */
+const MOST_THREADS = 8;
+
+type Job = { rows: string[]; resolve: (opened: Unsealed[]) => void; reject: (error: Error) => void };
+
+export type OpeningPool = {
+  threads: number;
+  /** @param rows sealed; the answer has one for each, in the same order */
+  open(rows: string[]): Promise<Unsealed[]>;
+  end(): Promise<void>;
+};
+
+/** Opens rows on every core of the computer: each takes about a millisecond. */
+export function openingPool(identities: string[], threads = Math.min(availableParallelism(), MOST_THREADS)): OpeningPool {
+  const waiting: Job[] = [];
+  const next = Array.from({ length: threads }, () => startThread(identities, waiting));
+  const wake = () => next.forEach((each) => each.work());
+  return {
+    threads,
+    open: (rows) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ rows, resolve, reject });
+        wake();
+      }),
+    end: async () => void (await Promise.all(next.map(({ end }) => end()))),
+  };
+}
+
+function startThread(identities: string[], waiting: Job[]) {
+  const worker = new Worker(new URL('./open-worker.ts', import.meta.url), { workerData: identities });
+  let current: Job | undefined;
+  const work = () => {
+    if (current || waiting.length === 0) return;
+    current = waiting.shift()!;
+    worker.postMessage(current.rows);
+  };
+  worker.on('message', (opened: Unsealed[]) => {
+    current?.resolve(opened);
+    current = undefined;
+    work();
+  });
+  worker.on('error', (error) => current?.reject(error as Error));
+  return { work, end: () => worker.terminate() };
+}
