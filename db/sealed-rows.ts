@@ -7,7 +7,17 @@ type Row = Selectable<Database['signatures']>;
 /** What leaves the server for the organizers: everything but the mark of the six words. */
 export type SealedRow = Omit<Row, 'codeHash'>;
 
-const COLUMNS = ['id', 'state', 'batch', 'confirmed', 'disclosure', 'district', 'textVersion', 'day', 'sealed'] as const;
+const COLUMNS = [
+  'id',
+  'state',
+  'batch',
+  'confirmed',
+  'disclosure',
+  'district',
+  'textVersion',
+  'day',
+  'sealed',
+] as const;
 
 /**
  * The next rows in the order of their random ids, which says nothing about who came when. Read in steps, so that the server

@@ -62,7 +62,7 @@ async function read(file: string, progress: (done: number) => void): Promise<Che
   if (!found || !last) return undefined;
   const tail = last.isEnded ? tailSchema.safeParse(parsed(last.text)).data : undefined;
   const sha256 = hash.digest('hex');
-  if (!tail) return { ...found, sha256 };
+  if (!tail) return { ...found, count: Math.max(0, found.count - (last.isEnded ? 0 : 1)), sha256 };
   const count = found.count - 1;
   if (tail.sha256 !== sha256 || tail.count !== count) throw new Trouble('altered', { file });
   return { ...found, count, sha256, isWhole: true };
@@ -71,7 +71,8 @@ async function read(file: string, progress: (done: number) => void): Promise<Che
 function headOf(text: string, file: string): ExportHead | undefined {
   const json = parsed(text);
   const { data } = headSchema.safeParse(json);
-  if (!data && (json as { format?: unknown } | undefined)?.format === FORMAT) throw new Trouble('newerExport', { file });
+  if (!data && (json as { format?: unknown } | undefined)?.format === FORMAT)
+    throw new Trouble('newerExport', { file });
   return data;
 }
 
@@ -96,7 +97,8 @@ export async function* rowsOf(
 
 /** The last line may have no end. One that is too long ends the reading. */
 async function* linesOf(file: string, start: number): AsyncGenerator<Line> {
-  let [rest, end] = [Buffer.alloc(0), start];
+  let rest: Buffer = Buffer.alloc(0);
+  let end = start;
   for await (const chunk of createReadStream(file, { start, highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let from = 0;

@@ -40,14 +40,26 @@ export async function writeLists(cli: Cli, out: string, source: CheckedExport, c
   await write(FILES.counts, csvOf(countRows(cli, counts)));
   const setAside = (await readNotes(out, 'setAside')).sort((a, b) => byText(a.batch, b.batch));
   if (setAside.length > 0) {
-    const head = (['batch', 'name', 'zip', 'district', 'comment', 'choice'] as const).map((each) => t(`columns.${each}`));
-    const rows = setAside.map((each) => [each.batch, each.name, each.zip, each.district ?? '', each.comment, t(`choices.${each.choice}`)]);
+    const head = (['batch', 'name', 'zip', 'district', 'comment', 'choice'] as const).map((each) =>
+      t(`columns.${each}`),
+    );
+    const rows = setAside.map((each) => [
+      each.batch,
+      each.name,
+      each.zip,
+      each.district ?? '',
+      each.comment,
+      t(`choices.${each.choice}`),
+    ]);
     await write(FILES.setAside, csvOf([head, ...rows]));
   }
   const problems = await readNotes(out, 'problems');
   if (problems.length > 0) {
     const head = [t('columns.row'), t('columns.id'), t('columns.problem')];
-    await write(FILES.problems, csvOf([head, ...problems.map((each) => [each.row, each.id, t(`problems.${each.problem}`)])]));
+    await write(
+      FILES.problems,
+      csvOf([head, ...problems.map((each) => [each.row, each.id, t(`problems.${each.problem}`)])]),
+    );
   }
   await write(FILES.summary, summaryOf(cli, source, counts, { names: names.length, problems: problems.length }));
 }
@@ -59,7 +71,9 @@ function countRows({ t, locale }: Cli, counts: Counts): (string | number)[][] {
   const rows = KINDS.flatMap((kind) => {
     const own = Object.entries(counts).filter(([key]) => key.startsWith(`${kind} `));
     const named = own.map(([key, count]): [string, number] => [key.slice(kind.length + 1), count]);
-    return named.sort(([a], [b]) => compare(a, b)).map(([which, count]) => [t(`columns.${kind}`), wordOf(kind, which), count]);
+    return named
+      .sort(([a], [b]) => compare(a, b))
+      .map(([which, count]) => [t(`columns.${kind}`), wordOf(kind, which), count]);
   });
   return [[t('columns.kind'), t('columns.which'), t('columns.count')], ...rows];
 

@@ -37,7 +37,7 @@ export type Notes = {
  * @throws `Trouble` when the folder holds something else
  */
 export async function openNotes(out: string, { sha256, start }: CheckedExport): Promise<Notes> {
-  const present = await readdir(out).catch(() => []);
+  const present = await readdir(out).catch((): string[] => []);
   const kept = present.includes('unfinished') ? await readProgress(out) : undefined;
   if (present.length > 0 && kept?.sha256 !== sha256) throw new Trouble('folderTaken', { folder: out });
   const progress = kept ?? {

@@ -1,7 +1,6 @@
-import type { Unsealed } from '#features/petition/unseal.ts';
+import { type Unsealed, unsealSignature } from '#features/petition/unseal.ts';
 import { fingerprintOf } from '#lib/age/fingerprint.ts';
 import { openerOf } from '#lib/age/sealing.ts';
-import { unsealSignature } from '#features/petition/unseal.ts';
 import { type Cli, codeOf, pathOf, Trouble } from './cli.ts';
 import { type CheckedExport, checkExport, type ReadRow, rowsOf } from './export-file.ts';
 import { readKeyFile } from './key-file.ts';
@@ -57,20 +56,28 @@ async function keysThatOpen(cli: Cli, file: string, source: CheckedExport, names
   for (const name of names) pairs.push(...(await readKeyFile(cli, name)).pairs);
   const identities = pairs.map(({ identity }) => identity);
   const open = openerOf(identities);
-  let tried = 0;
+  let [tried, strange] = [0, 0];
   for await (const { row } of rowsOf(file, source, { offset: source.start, rows: 0 })) {
     const unsealed = row && (await unsealSignature(row.sealed, open));
-    if (unsealed && !('problem' in unsealed && unsealed.problem === 'wrongKey')) return identities;
+    const problem = unsealed && 'problem' in unsealed ? unsealed.problem : undefined;
+    if (unsealed && (!problem || problem === 'unknown')) return identities;
+    if (problem === 'wrongKey') strange += 1;
     if (++tried === TRIED_FIRST) break;
   }
-  if (tried === 0) return identities;
+  if (strange === 0) return identities; // nothing there, or damaged: that is said row by row
   const [own, theirs] = [pairs.map(({ recipient }) => fingerprintOf(recipient)), source.head.keys];
   throw new Trouble('wrongKey', { own: own.join(', '), theirs: theirs.join(', ') || '–' });
 }
 
 type Batch = { read: ReadRow[]; opened: Promise<Unsealed[]> };
 
-async function openAll(cli: Cli, file: string, source: CheckedExport, notes: Notes, identities: string[]): Promise<void> {
+async function openAll(
+  cli: Cli,
+  file: string,
+  source: CheckedExport,
+  notes: Notes,
+  identities: string[],
+): Promise<void> {
   const pool = openingPool(identities);
   const bar = progressBar(cli);
   const under: Batch[] = [];

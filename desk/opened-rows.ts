@@ -11,7 +11,14 @@ export type Noted = {
   names: { name: string; choice: Disclosure; text: string }[];
   comments: { comment: string; language: string; choice: Disclosure }[];
   /** Rows that were set aside as a flood: for the organizers to judge, on no list. */
-  setAside: { batch: string; name: string; zip: string; district: number | null; comment: string; choice: Disclosure }[];
+  setAside: {
+    batch: string;
+    name: string;
+    zip: string;
+    district: number | null;
+    comment: string;
+    choice: Disclosure;
+  }[];
   problems: { row: number; id: string; problem: Problem }[];
   /** Such as `choice council`: one more. */
   counts: string[];
@@ -32,7 +39,12 @@ export function noteRow({ number, row }: ReadRow, unsealed: Unsealed | undefined
   const { signature } = unsealed;
   const choice = leastTold(signature.disclosure, row.disclosure);
   const { district, textVersion: text, day } = signature;
-  if (signature.disclosure !== row.disclosure || district !== row.district || text !== row.textVersion || day !== row.day)
+  if (
+    signature.disclosure !== row.disclosure ||
+    district !== row.district ||
+    text !== row.textVersion ||
+    day !== row.day
+  )
     look('differs');
   const name = choice === 'count' ? '' : oneLine(signature.name);
   const comment = oneLine(signature.comment);

@@ -15,7 +15,10 @@ export type OpeningPool = {
 };
 
 /** Opens rows on every core of the computer: each takes about a millisecond. */
-export function openingPool(identities: string[], threads = Math.min(availableParallelism(), MOST_THREADS)): OpeningPool {
+export function openingPool(
+  identities: string[],
+  threads = Math.min(availableParallelism(), MOST_THREADS),
+): OpeningPool {
   const waiting: Job[] = [];
   const next = Array.from({ length: threads }, () => startThread(identities, waiting));
   const wake = () => next.forEach((each) => each.work());

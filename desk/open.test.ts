@@ -1,0 +1,236 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type Db, openDb } from '#db/connect.ts';
+import { onBothDatabases } from '#db/testing.ts';
+import { makeKeyPair } from '#lib/age/key-pair.ts';
+import { readCsv } from '#lib/testing-csv.ts';
+import en from '#messages/en.json' with { type: 'json' };
+import { exportRows } from './tasks/export-rows.ts';
+import { deskForTests, keyForTests, PASSPHRASE } from './testing.ts';
+import { signForTests } from './testing-rows.ts';
+
+const { desk, inFolder } = deskForTests();
+const words = en.Desk;
+let key: Awaited<ReturnType<typeof keyForTests>>;
+beforeAll(async () => {
+  key = await keyForTests();
+  writeFileSync(inFolder('my.key'), key.file);
+});
+
+/** Names that have broken spreadsheets, lists and terminals before, and how they stand in a list. */
+const HOSTILE: [string, string][] = [
+  ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+  ['+1', "'+1"],
+  ['-2+3', "'-2+3"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['O’Brien, "Pat"; Jr.', 'O’Brien, "Pat"; Jr.'],
+  ['Ana\r\nLuisa\tPérez', 'Ana Luisa Pérez'],
+  ['\u202Enitsuj\u202C', 'nitsuj'],
+  ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+  ['ዓለም', 'ዓለም'],
+  ['李', '李'],
+  ['ñ'.repeat(120), 'ñ'.repeat(120)],
+  ['محمد علی‌زاده', 'محمد علی‌زاده'],
+];
+
+const csv = (folder: string, name: string) => readCsv(readFileSync(path.join(inFolder(folder), name), 'utf8'));
+const namesIn = (folder: string, name: string) =>
+  csv(folder, name)
+    .slice(1)
+    .map(([first]) => first);
+const openIt = (file: string, out: string, ...more: string[]) =>
+  desk(['open', file, '--key', 'my.key', '--out', out, ...more], [PASSPHRASE]);
+
+async function exported(db: Db, name: string): Promise<void> {
+  const stop = new AbortController().signal;
+  const now = new Date('2026-11-26T03:00:00Z'); // still the 25th in Milwaukee
+  await exportRows({
+    db,
+    file: inFolder(name),
+    keys: ['1111 2222 3333 4444 5555'],
+    now,
+    progress: () => undefined,
+    stop,
+  });
+}
+
+onBothDatabases((db) => {
+  const folder = () => (db() === undefined ? '' : crypto.randomUUID());
+
+  test('the lists hold who chose to be on them, whatever their name, and nobody else', async () => {
+    const other = (await makeKeyPair()).recipient;
+    const keys = [other, key.recipient];
+    for (const [name] of HOSTILE) await signForTests(db(), keys, { name, disclosure: 'council', zip: '53204' });
+    await signForTests(db(), keys, { name: 'Öffentlich', disclosure: 'public', comment: '=1+1', district: 3 });
+    await signForTests(db(), keys, { comment: 'Count only', locale: 'es', district: 3 });
+    await signForTests(db(), keys, { name: 'Flood', disclosure: 'public', batch: 'burst-1' });
+    const file = `${folder()}.jsonl`;
+    await exported(db(), file);
+    const out = `lists-${file}`;
+    const { code, said } = await openIt(file, out);
+    expect([code, said]).toEqual([0, expect.stringContaining(`${HOSTILE.length + 3} signatures were opened`)]);
+
+    expect(namesIn(out, 'council-list.csv').toSorted()).toEqual(
+      ['Öffentlich', ...HOSTILE.map(([, cell]) => cell)].toSorted(),
+    );
+    expect(namesIn(out, 'public-list.csv')).toEqual(['Öffentlich']);
+    expect(csv(out, 'comments.csv').slice(1)).toEqual([
+      ["'=1+1", 'en', words.choices.public],
+      ['Count only', 'es', words.choices.count],
+    ]);
+    expect(csv(out, 'set-aside.csv').slice(1)).toEqual([['burst-1', 'Flood', '', '', '', words.choices.public]]);
+    const counts = csv(out, 'counts.csv').map((row) => row.join(' | '));
+    expect(counts).toContain(`Choice | ${words.choices.council} | ${HOSTILE.length}`);
+    expect(counts).toContain(`Choice | ${words.choices.count} | 1`);
+    expect(counts).toContain('District | 3 | 2');
+    expect(counts).toContain(`ZIP code | 53204 | ${HOSTILE.length}`);
+    const summary = readFileSync(path.join(inFolder(out), 'summary.txt'), 'utf8');
+    expect(summary).toContain('--through 2026-11-24');
+    expect(readdirSync(inFolder(out)).toSorted()).toEqual([
+      'comments.csv',
+      'council-list.csv',
+      'counts.csv',
+      'public-list.csv',
+      'set-aside.csv',
+      'summary.txt',
+    ]);
+    for (const each of readdirSync(inFolder(out)))
+      expect(statSync(path.join(inFolder(out), each)).mode & 0o777).toBe(0o600);
+    expect(statSync(inFolder(out)).mode & 0o777).toBe(0o700);
+  });
+
+  test('the file names nobody, has no mark of the six words, and Debian’s age opens its rows', async () => {
+    await signForTests(db(), [key.recipient], { name: 'Xochiquetzal', disclosure: 'public' });
+    const file = `${folder()}.jsonl`;
+    await exported(db(), file);
+    const text = readFileSync(inFolder(file), 'utf8');
+    expect(text).not.toMatch(/Xochiquetzal|codeHash/);
+    expect(statSync(inFolder(file)).mode & 0o777).toBe(0o600);
+    const rows = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows[0]).toMatchObject({
+      format: 'sop130-signatures',
+      version: 1,
+      madeOn: '2026-11-25',
+      through: '2026-11-24',
+    });
+    expect(rows.at(-1)).toMatchObject({ end: true, count: rows.length - 2 });
+    writeFileSync(inFolder('plain.key'), key.identity, { mode: 0o600 });
+    const opened = rows.slice(1, -1).map(({ sealed }) => {
+      const input = Buffer.from(sealed, 'base64');
+      return spawnSync('age', ['--decrypt', '--identity', inFolder('plain.key')], { input, encoding: 'utf8' }).stdout;
+    });
+    expect(opened.some((each) => each.includes('Xochiquetzal'))).toBe(true);
+  });
+});
+
+/** A file of its own: so many rows, and what is wrong with some. */
+async function fileWith(name: string, rows: ({ sealed?: string; recipient?: string } | undefined)[]): Promise<void> {
+  const db = await openDb('file::memory:');
+  for (const [index, row] of rows.entries()) {
+    const name = `Row ${index}`;
+    await signForTests(db, [row?.recipient ?? key.recipient], { name, disclosure: 'council', sealed: row?.sealed });
+  }
+  await exported(db, name);
+  await db.destroy();
+}
+
+test('a row that does not open is named, and the others are on the lists', async () => {
+  const stranger = (await makeKeyPair()).recipient;
+  await fileWith('some.jsonl', [
+    { sealed: 'bm9uc2Vuc2U=' },
+    undefined,
+    { recipient: stranger },
+    undefined,
+    { sealed: '' },
+  ]);
+  const { code, said } = await openIt('some.jsonl', 'some');
+  expect([code, said]).toEqual([1, expect.stringContaining('3 rows did not open: see to-look-at.csv')]);
+  expect(namesIn('some', 'council-list.csv')).toEqual(['Row 1', 'Row 3']);
+  const problems = csv('some', 'to-look-at.csv')
+    .slice(1)
+    .map(([, , problem]) => problem);
+  expect(problems.toSorted()).toEqual(
+    [words.problems.damaged, words.problems.damaged, words.problems.wrongKey].toSorted(),
+  );
+});
+
+test('another key is told before anything is written', async () => {
+  await fileWith('others.jsonl', [
+    { recipient: (await makeKeyPair()).recipient },
+    { recipient: (await makeKeyPair()).recipient },
+  ]);
+  const { code, said } = await openIt('others.jsonl', 'others');
+  expect([code, said]).toEqual([1, expect.stringContaining('sealed to 1111 2222 3333 4444 5555')]);
+  expect(existsSync(inFolder('others'))).toBe(false);
+});
+
+test('half a file is told, and opens only when asked for', async () => {
+  await fileWith('whole.jsonl', Array(6).fill(undefined));
+  const text = readFileSync(inFolder('whole.jsonl'), 'utf8');
+  const lines = text.trimEnd().split('\n');
+  for (const [name, part] of [
+    ['no-end', lines.slice(0, -1).join('\n')],
+    ['cut-line', text.slice(0, text.length / 2)],
+    ['cut-end', text.slice(0, -2)],
+  ] as const) {
+    writeFileSync(inFolder(name), part);
+    const { code, said } = await openIt(name, `${name}-lists`);
+    expect([code, said]).toEqual([1, expect.stringContaining('is not whole')]);
+    expect(existsSync(inFolder(`${name}-lists`))).toBe(false);
+  }
+  expect((await openIt('cut-line', 'cut-lists', '--incomplete')).code).toBe(0);
+  expect(readFileSync(path.join(inFolder('cut-lists'), 'summary.txt'), 'utf8')).toContain(words.summary.half);
+  expect(namesIn('cut-lists', 'council-list.csv').length).toBeGreaterThan(0);
+});
+
+test('a file that was changed, or is something else, is not opened', async () => {
+  await fileWith('fine.jsonl', [undefined, undefined]);
+  const text = readFileSync(inFolder('fine.jsonl'), 'utf8');
+  const files: [string, string, string][] = [
+    ['changed', text.replace('"council"', '"public"'), 'was changed since it was made'],
+    ['shorter', text.split('\n').toSpliced(1, 1).join('\n'), 'was changed since it was made'],
+    ['newer', text.replace('"version":1', '"version":2'), 'a newer version'],
+    ['empty', '', 'is not a file that “export” has made'],
+    ['picture', '\u0089PNG\n\n\n', 'is not a file that “export” has made'],
+    ['long', 'x'.repeat(3_000_000), 'is not a file that “export” has made'],
+  ];
+  for (const [name, content, sentence] of files) {
+    writeFileSync(inFolder(name), content);
+    expect(await openIt(name, 'none')).toEqual({ code: 1, said: expect.stringContaining(sentence) });
+  }
+  expect((await openIt('gone', 'none')).said).toContain('There is no file');
+  expect((await desk('open fine.jsonl --key my.key')).said).toContain(words.trouble.needsFolder);
+  expect((await desk('open fine.jsonl --out none')).said).toContain(words.trouble.needsKey);
+  expect(existsSync(inFolder('none'))).toBe(false);
+});
+
+test('a folder that holds something else is left alone', async () => {
+  await fileWith('again.jsonl', [undefined]);
+  mkdirSync(inFolder('taken'));
+  writeFileSync(path.join(inFolder('taken'), 'letter.txt'), 'mine');
+  expect((await openIt('again.jsonl', 'taken')).said).toContain('is not empty');
+  expect(readdirSync(inFolder('taken'))).toEqual(['letter.txt']);
+  expect((await openIt('again.jsonl', 'again')).code).toBe(0);
+  expect((await openIt('again.jsonl', 'again')).said).toContain('is not empty');
+});
+
+test('after Ctrl-C, and after a power cut, the same command goes on where it was', async () => {
+  await fileWith('long.jsonl', Array(450).fill(undefined));
+  const stop = new AbortController();
+  const answers = [PASSPHRASE];
+  const command = ['open', 'long.jsonl', '--key', 'my.key', '--out', 'long-lists'];
+  stop.abort();
+  const stopped = await desk(command, answers, { stop: stop.signal });
+  expect(stopped.code).toBe(130);
+
+  const notes = path.join(inFolder('long-lists'), 'unfinished');
+  if (existsSync(notes)) appendFileSync(path.join(notes, 'names.jsonl'), '{"name":"half a li');
+  expect(await desk(command, answers)).toMatchObject({ code: 0 });
+  expect(namesIn('long-lists', 'council-list.csv')).toHaveLength(450);
+  expect(existsSync(notes)).toBe(false);
+});
