@@ -17,6 +17,7 @@ type Command = {
 };
 
 const text = { type: 'string' } as const;
+const yes = { type: 'boolean' } as const;
 const texts = { type: 'string', multiple: true } as const;
 
 /** Every command, in the order in which organizers meet them. Their words are in `messages/`, under `Desk.commands`. */
@@ -45,8 +46,57 @@ export const COMMANDS: Command[] = [
   {
     id: 'open',
     call: 'open',
-    options: { key: texts, out: text, incomplete: { type: 'boolean' } },
+    options: { key: texts, out: text, incomplete: yes },
     names: [1, 1],
     load: async () => (await import('./open.ts')).openExport,
+  },
+  {
+    id: 'count',
+    call: 'count',
+    options: {},
+    names: [0, 0],
+    load: async () => (await import('./count.ts')).count,
+  },
+  {
+    id: 'paperAdd',
+    call: 'paper add',
+    options: { day: text, district: text, place: text },
+    names: [1, 1],
+    load: async () => (await import('./paper.ts')).paperAdd,
+  },
+  {
+    id: 'paperList',
+    call: 'paper list',
+    options: {},
+    names: [0, 0],
+    load: async () => (await import('./paper.ts')).paperList,
+  },
+  {
+    id: 'quarantineList',
+    call: 'quarantine list',
+    options: {},
+    names: [0, 0],
+    load: async () => (await import('./quarantine.ts')).quarantineList,
+  },
+  {
+    id: 'quarantineRelease',
+    call: 'quarantine release',
+    options: { yes },
+    names: [1, 100],
+    load: async () => (await import('./quarantine.ts')).quarantineRelease,
+  },
+  {
+    id: 'quarantineDrop',
+    call: 'quarantine drop',
+    options: { yes },
+    names: [1, 100],
+    load: async () => (await import('./quarantine.ts')).quarantineDrop,
+  },
+  {
+    id: 'delivered',
+    call: 'delivered',
+    options: { day: text, through: text, undo: yes, yes },
+    names: [0, 0],
+    load: async () => (await import('./delivered.ts')).delivered,
   },
 ];

@@ -7,6 +7,8 @@ import { Stopped, type Terminal } from './terminal.ts';
 /** How the process ends. */
 export const EXIT = { done: 0, trouble: 1, misused: 2, stopped: 130 } as const;
 
+/** As `paper.ts` reads it. */
+const MINUS = '\u2212';
 const OWN_OPTIONS = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /**
@@ -47,7 +49,9 @@ async function run(cli: Cli, args: string[]): Promise<number> {
 
 function parsed({ t }: Cli, args: string[], options: (typeof COMMANDS)[number]['options']) {
   try {
-    return parseArgs({ args, options: { ...options, ...OWN_OPTIONS }, allowPositionals: true });
+    // A number below zero is no option.
+    const plain = args.map((each) => (/^-\d+$/.test(each) ? each.replace('-', MINUS) : each));
+    return parseArgs({ args: plain, options: { ...options, ...OWN_OPTIONS }, allowPositionals: true });
   } catch (error) {
     const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? '';
     throw new Misused(t('wrongOption', { option }));

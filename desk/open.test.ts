@@ -220,17 +220,24 @@ test('a folder that holds something else is left alone', async () => {
 });
 
 test('after Ctrl-C, and after a power cut, the same command goes on where it was', async () => {
-  await fileWith('long.jsonl', Array(450).fill(undefined));
+  await fileWith('long.jsonl', Array(2_500).fill({ sealed: 'bm9uc2Vuc2U=' }).with(0, undefined).with(2_499, undefined));
   const stop = new AbortController();
-  const answers = [PASSPHRASE];
-  const command = ['open', 'long.jsonl', '--key', 'my.key', '--out', 'long-lists'];
-  stop.abort();
-  const stopped = await desk(command, answers, { stop: stop.signal });
+  const command = ['open', 'long.jsonl', '--key', 'plain.key', '--out', 'long-lists'];
+  writeFileSync(inFolder('plain.key'), key.identity);
+  const draw = (line: string) => void (/ [\d,]*00 of 2,500/.test(line) && stop.abort());
+  const stopped = await desk(command, [], { stop: stop.signal, draw });
   expect(stopped.code).toBe(130);
+  const [, row = ''] = /Stopped after row ([\d,]+)\./.exec(stopped.said) ?? [];
+  expect(Number(row.replace(',', ''))).toBeLessThan(2_500);
 
   const notes = path.join(inFolder('long-lists'), 'unfinished');
-  if (existsSync(notes)) appendFileSync(path.join(notes, 'names.jsonl'), '{"name":"half a li');
-  expect(await desk(command, answers)).toMatchObject({ code: 0 });
-  expect(namesIn('long-lists', 'council-list.csv')).toHaveLength(450);
+  appendFileSync(path.join(notes, 'problems.jsonl'), '{"row":3,"id":"half a li');
+  const { said } = await desk(command);
+  expect(said).toContain('Part of this was opened before');
+  expect(namesIn('long-lists', 'council-list.csv')).toEqual(['Row 0', 'Row 2499']);
+  const rows = csv('long-lists', 'to-look-at.csv')
+    .slice(1)
+    .map(([number]) => Number(number));
+  expect(new Set(rows).size).toBe(2_498);
   expect(existsSync(notes)).toBe(false);
 });

@@ -10,7 +10,11 @@ import { Stopped, type Terminal } from './terminal.ts';
 export type Ran = { code: number; said: string };
 
 /** A terminal that answers from a list, and keeps what was said. */
-function terminalFor(answers: string[], stop: AbortSignal): Terminal & { said: string[] } {
+function terminalFor(
+  answers: string[],
+  stop: AbortSignal,
+  draw: (line: string) => void,
+): Terminal & { said: string[] } {
   const said: string[] = [];
   const answer = async (question: string) => {
     said.push(question);
@@ -24,7 +28,7 @@ function terminalFor(answers: string[], stop: AbortSignal): Terminal & { said: s
     said,
     say,
     complain: say,
-    draw: nothing,
+    draw,
     clear: nothing,
     ask: answer,
     askSecretly: answer,
@@ -42,10 +46,10 @@ export function deskForTests(here: Partial<Surroundings> = {}) {
   const desk = async (
     command: string | string[],
     answers: string[] = [],
-    more: Partial<Surroundings> & { stop?: AbortSignal } = {},
+    more: Partial<Surroundings> & { stop?: AbortSignal; draw?: (line: string) => void } = {},
   ): Promise<Ran> => {
-    const { stop = new AbortController().signal, ...there } = more;
-    const terminal = terminalFor([...answers], stop);
+    const { stop = new AbortController().signal, draw = () => undefined, ...there } = more;
+    const terminal = terminalFor([...answers], stop, draw);
     const surroundings = { from: folder, databaseUrl: `file:${inFolder('none.db')}`, isServer: false, recipients: [] };
     const args = typeof command === 'string' ? command.split(' ') : command;
     const given = args.includes('--lang') ? args : [...args, '--lang', 'en'];

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { countRows } from './count-rows.ts';
+import { addDelivered, listDelivered, undoDelivered } from './deliveries.ts';
 import { exportRows } from './export-rows.ts';
+import { addPaper, listPaper } from './paper.ts';
+import { dropQuarantine, listQuarantine, releaseQuarantine } from './quarantine.ts';
 import type { Work } from './work.ts';
 
 /** What a task takes, and what it does. */
@@ -9,10 +13,27 @@ const task = <Input extends z.ZodType, Result>(
 ) => ({ input, run: (work: Work, given: unknown) => run(work, input.parse(given)) });
 
 const nothing = z.strictObject({});
+const batches = z.strictObject({ batches: z.array(z.string().min(1).max(100)).min(1) });
+const paper = z.strictObject({
+  day: z.iso.date(),
+  count: z.int().min(-1_000_000).max(1_000_000),
+  district: z.int().min(1).max(15).nullable(),
+  place: z.string().max(200).nullable(),
+});
+const delivery = z.strictObject({ day: z.iso.date(), through: z.iso.date() });
 
 /** What `desk` asks of the database. The input may come from a file beside it, so each is checked before it is done. */
 const TASKS = {
   export: task(nothing, exportRows),
+  count: task(nothing, countRows),
+  paperAdd: task(paper, addPaper),
+  paperList: task(nothing, listPaper),
+  quarantineList: task(nothing, listQuarantine),
+  quarantineRelease: task(batches, releaseQuarantine),
+  quarantineDrop: task(batches, dropQuarantine),
+  deliveredList: task(nothing, listDelivered),
+  deliveredAdd: task(delivery, addDelivered),
+  deliveredUndo: task(z.strictObject({ id: z.string() }), undoDelivered),
 };
 
 export type TaskName = keyof typeof TASKS;

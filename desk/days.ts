@@ -1,0 +1,19 @@
+import { dayOf } from '#i18n/time-zone.ts';
+import { type Cli, Trouble } from './cli.ts';
+
+/**
+ * A day as it was typed.
+ * @returns `YYYY-MM-DD`
+ * @throws `Trouble` when there is no such day, or it is still to come in Milwaukee
+ */
+export function dayFrom(given: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(given) && new Date(`${given}T00:00:00Z`).toJSON()?.startsWith(given);
+  if (!isDay) throw new Trouble('noDay', { given });
+  if (given > dayOf(new Date())) throw new Trouble('dayToCome', { given });
+  return given;
+}
+
+/** Such as "November 24, 2026", or the day alone where a table wants it short. */
+export function dayInWords({ locale }: Cli, day: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,186 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { type Db, openDb } from '#db/connect.ts';
+import { addDelivery, deleteDelivered, listDeliveries } from '#db/deliveries.ts';
+import { sumPaperCounts } from '#db/paper-counts.ts';
+import { listBatches } from '#db/quarantine.ts';
+import { sumTallies } from '#db/tallies.ts';
+import { onBothDatabases, postgresUrlOf } from '#db/testing.ts';
+import { dayOf } from '#i18n/time-zone.ts';
+import en from '#messages/en.json' with { type: 'json' };
+import es from '#messages/es.json' with { type: 'json' };
+import { answerDesk } from './answer-request.ts';
+import { deskForTests } from './testing.ts';
+import { signForTests } from './testing-rows.ts';
+
+const { desk, inFolder } = deskForTests();
+const words = en.Desk;
+const today = dayOf(new Date());
+/** A look into the database that the desk works with. */
+type Look = <Result>(task: (db: Db) => Promise<Result>) => Promise<Result>;
+type Task = (url: string, look: Look) => Promise<void>;
+
+const sign = (db: Db, batch?: string, day = '2026-11-24') =>
+  signForTests(db, [], { sealed: 'x', batch, day, district: 3 });
+
+/**
+ * The three ways to the database: a server that holds SQLite's file and is asked, the file of a server that was stopped, and Postgres
+ * beside its servers.
+ */
+onBothDatabases((db) => {
+  const inEachWay = async (task: Task) => {
+    const url = await postgresUrlOf(db());
+    if (url) return task(url, (look) => look(db()));
+    await withStoppedServer(task);
+    await withRunningServer(task);
+  };
+  beforeEach(async () => {
+    for (const table of ['signatures', 'tallies', 'paperCounts', 'deliveries'] as const)
+      await db().deleteFrom(table).execute();
+  });
+
+  test('count says what is counted, and whether it agrees with the rows', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      for (const batch of [undefined, undefined, 'burst-a']) await look((own) => sign(own, batch));
+      const { code, said } = await desk('count', [], { databaseUrl });
+      expect([code, said]).toEqual([0, expect.stringContaining('all 3 rows')]);
+      expect(said).toMatch(/Received +2 /);
+      expect(said).toMatch(/Set aside +1 /);
+      await look((own) => own.updateTable('tallies').set({ count: 5 }).where('name', '=', 'received').execute());
+      const wrong = await desk('count', [], { databaseUrl });
+      expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining(words.count.differs)]);
+      expect(wrong.said).toMatch(/Received +2026-11-24 +3 +5 +2/);
+    });
+  });
+
+  test('paper adds up, a slip is mended, and what is no number is said', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      const add = (more: string) => desk(`paper add ${more}`, [], { databaseUrl });
+      expect((await add('42 --day 2026-11-20 --district 12 --place library')).said).toContain('adds up to 42 now');
+      expect((await add('-2')).said).toContain('adds up to 40 now');
+      await look(async (own) => expect(await sumPaperCounts(own)).toBe(40));
+      expect((await desk('paper list', [], { databaseUrl })).said).toMatch(/2026-11-20 +42 +12 +library/);
+      for (const bad of ['0', 'many', '1.5', '5 --district 16', '5 --day 2026-02-30', '5 --day 2999-01-01']) {
+        expect(await add(bad)).toMatchObject({ code: 1 });
+      }
+      await look(async (own) => expect(await sumPaperCounts(own)).toBe(40));
+    });
+  });
+
+  test('what was set aside is counted or deleted only after a typed word', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      const quarantine = (more: string, answers: string[] = []) => desk(`quarantine ${more}`, answers, { databaseUrl });
+      expect((await quarantine('list')).said).toBe(words.quarantine.none);
+      for (const batch of ['burst-a', 'burst-a', 'burst-b', 'same-c']) await look((own) => sign(own, batch));
+      expect((await quarantine('list')).said).toMatch(/burst +burst-a +2 +2026-11-24/);
+      expect(await quarantine('release gone')).toMatchObject({ code: 1 });
+      expect(await quarantine('drop burst', ['yes'])).toEqual({
+        code: 1,
+        said: expect.stringContaining(words.trouble.notConfirmed),
+      });
+      await look(async (own) => expect(await listBatches(own)).toHaveLength(3));
+
+      expect((await quarantine('release burst-b', ['Release'])).said).toContain('One signature counts now');
+      const dropped = await quarantine('drop burst --lang es', [es.Desk.quarantine.drop.word]);
+      expect(dropped).toEqual({ code: 0, said: expect.stringContaining('Se borraron 2 firmas') });
+      expect(await quarantine('release same-c --yes')).toMatchObject({ code: 0 });
+      await look(async (own) => {
+        expect(await listBatches(own)).toEqual([]);
+        expect(await sumTallies(own)).toEqual({ received: 2, confirmed: 0, quarantined: 0 });
+      });
+    });
+  });
+
+  test('a hand-over is recorded after a typed word, says when rows go, and can be taken back', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      const delivered = (more: string, answers: string[] = []) => desk(`delivered${more}`, answers, { databaseUrl });
+      await look((own) => sign(own, undefined, '2026-10-01'));
+      await look((own) => sign(own, undefined, '2026-10-09'));
+      const asked = await delivered(' --day 2026-10-10', ['2026-10-05', 'no']);
+      expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('one signature that count')]);
+      expect(asked.said).toContain('deleted here on January 8, 2027');
+      expect(await delivered(` --day 2026-10-10 --through ${today}`)).toMatchObject({ code: 1 });
+      expect((await delivered('')).said).toContain(words.delivered.none);
+
+      expect(await delivered(' --day 2026-10-10 --through 2026-10-05', ['delivered'])).toMatchObject({ code: 0 });
+      expect((await delivered('')).said).toMatch(/2026-10-10 +2026-10-05 +will be deleted on 2027-01-08/);
+      expect(await delivered(' --undo --day 2026-10-10', ['undo'])).toMatchObject({ code: 0 });
+      await look(async (own) => {
+        expect(await listDeliveries(own)).toEqual([]);
+        await addDelivery(own, { id: 'old', day: '2026-10-10', through: '2026-10-05' });
+        await deleteDelivered(own, '2026-10-10', '2027-01-08');
+      });
+      expect(await delivered(' --undo --day 2026-10-10', ['undo'])).toMatchObject({ code: 1 });
+      expect((await desk('count', [], { databaseUrl })).code).toBe(0); // rows are gone, the count stays
+    });
+  });
+
+  test('export is the same from all', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      for (let i = 0; i < 3; i++) await look((own) => sign(own));
+      const name = `${crypto.randomUUID()}.jsonl`;
+      const { code, said } = await desk(`export ${name}`, [], { databaseUrl });
+      expect([code, said]).toEqual([0, expect.stringContaining('3 signatures were written')]);
+      expect(readFileSync(inFolder(name), 'utf8').trimEnd().split('\n')).toHaveLength(5);
+      expect(existsSync(inFolder(`${name}.unfinished`))).toBe(false);
+      expect((await desk(`export ${name}`, [], { databaseUrl })).said).toContain('I do not overwrite it');
+    });
+  });
+});
+
+/** Nobody holds the file. */
+async function withStoppedServer(task: Task): Promise<void> {
+  const url = `file:${inFolder(`${crypto.randomUUID()}.db`)}`;
+  await (await openDb(url)).destroy();
+  await task(url, async (look) => {
+    const db = await openDb(url);
+    return look(db).finally(() => db.destroy());
+  });
+}
+
+/** A server holds the file, and answers the desk as `background.ts` lets it. */
+async function withRunningServer(task: Task): Promise<void> {
+  const url = `file:${inFolder(`${crypto.randomUUID()}.db`)}`;
+  const db = await openDb(url);
+  let isOpen = true;
+  const answering = (async () => {
+    while (isOpen) await answerDesk(db, url, []).then(() => sleep(20));
+  })();
+  await task(url, (look) => look(db));
+  isOpen = false;
+  await answering;
+  await db.destroy();
+}
+
+test('without a database, with one that does not answer, and with a silent server it is said', async () => {
+  expect((await desk('count')).said).toContain('There is no database');
+  expect(existsSync(inFolder('none.db'))).toBe(false);
+  const away = await desk('count', [], { databaseUrl: 'postgres://nobody@127.0.0.1:9/none' });
+  expect(away).toEqual({ code: 1, said: expect.stringContaining('does not answer') });
+  writeFileSync(inFolder('busy.db.desk-request'), '{}');
+  const db = await openDb(`file:${inFolder('busy.db')}`);
+  expect((await desk('count', [], { databaseUrl: `file:${inFolder('busy.db')}` })).said).toContain('Another command');
+  await db.destroy();
+});
+
+test('a request that is no task of ours, or has more in it, changes nothing', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const url = `file:${inFolder('odd.db')}`;
+  const db = await openDb(url);
+  const [request, answer] = [inFolder('odd.db.desk-request'), inFolder('odd.db.desk-answer')];
+  for (const [task, input] of [
+    ['constructor', {}],
+    ['paperAdd', { day: 'x' }],
+    ['export', { file: '/etc/passwd' }],
+    [7, {}],
+  ]) {
+    writeFileSync(request, JSON.stringify({ id: 'i', task, input }));
+    await answerDesk(db, url, []);
+    if (existsSync(answer)) expect(JSON.parse(readFileSync(answer, 'utf8'))).toMatchObject({ state: 'failed' });
+    expect(existsSync(request)).toBe(false);
+  }
+  await db.destroy();
+  expect(String(logged.mock.calls)).not.toContain('passwd');
+  logged.mockRestore();
+});
