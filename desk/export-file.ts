@@ -9,6 +9,7 @@ import { Stopped } from './terminal.ts';
 /** Bytes. No line of ours is near it: whoever sends us another file shall not fill the memory. */
 const LONGEST_LINE = 1_000_000;
 const NEW_LINE = 0x0a;
+const MEGABYTE = 1_000_000;
 
 export type CheckedExport = {
   head: ExportHead;
@@ -35,7 +36,7 @@ export async function checkExport(cli: Cli, file: string, allowHalf: boolean): P
   const bar = progressBar(cli);
   const found = await read(file, (done) => {
     if (cli.terminal.stop.aborted) throw new Stopped();
-    bar.at(done, size);
+    bar.at(done / MEGABYTE, size / MEGABYTE);
   }).finally(bar.end);
   if (!found) throw new Trouble('notExport', { file });
   if (!found.isWhole && !allowHalf) {

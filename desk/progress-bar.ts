@@ -19,7 +19,9 @@ export function progressBar({ terminal, t, number }: Cli) {
       const left = done > begunAt ? (passed * (total - done)) / (done - begunAt) : 0;
       const estimate = passed > FIRST_ESTIMATE_MS && left > 0 ? t('progress.left', timeOf(left)) : '';
       const percent = number(Math.floor(part * 100));
-      terminal.draw(`${bar} ${t('progress.at', { percent, done: number(done), total: number(total) })} ${estimate}`);
+      terminal.draw(
+        `${bar} ${t('progress.at', { percent, done: number(Math.round(done)), total: number(Math.round(total)) })} ${estimate}`,
+      );
     },
     end: () => terminal.clear(),
   };

@@ -30,7 +30,7 @@ export function processTerminal(): Terminal & { end(): void } {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
   const isWatched = process.stderr.isTTY === true;
-  let drawnAt = 0;
+  let drawnAt = Date.now();
   let lines: ReturnType<typeof pipedLines> | undefined;
   const piped = async (question: string) => {
     process.stderr.write(`${question}\n`);
