@@ -24,11 +24,22 @@ export type Surroundings = {
 export type Cli = ReturnType<typeof cliFor>;
 
 export function cliFor(locale: Locale, terminal: Terminal, here: Surroundings) {
-  return { locale, terminal, here, t: wordsOf(locale), number: (value: number) => value.toLocaleString(locale) };
+  return {
+    locale,
+    terminal,
+    here,
+    t: wordsOf(locale),
+    number: (value: number) => value.toLocaleString(`${locale}-US`),
+  };
 }
 
+/** Numbers and days as people in Milwaukee write them, in either language. */
 const wordsOf = (locale: Locale) =>
-  createTranslator<typeof en, 'Desk'>({ locale, messages: messages[locale], namespace: 'Desk' } as never);
+  createTranslator<typeof en, 'Desk'>({
+    locale: `${locale}-US`,
+    messages: messages[locale],
+    namespace: 'Desk',
+  } as never);
 
 export type Words = ReturnType<typeof wordsOf>;
 type TroubleKey = keyof (typeof en)['Desk']['trouble'];

@@ -13,7 +13,9 @@ export function dayFrom(given: string): string {
   return given;
 }
 
-/** Such as "November 24, 2026", or the day alone where a table wants it short. */
+/** Such as "November 24, 2026". */
 export function dayInWords({ locale }: Cli, day: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(`${locale}-US`, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }

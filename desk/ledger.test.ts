@@ -42,7 +42,7 @@ onBothDatabases((db) => {
 
   test('count says what is counted, and whether it agrees with the rows', async () => {
     await inEachWay(async (databaseUrl, look) => {
-      for (const batch of [undefined, undefined, 'burst-a']) await look((own) => sign(own, batch));
+      for (const batch of [undefined, undefined, 'words-a']) await look((own) => sign(own, batch));
       const { code, said } = await desk('count', [], { databaseUrl });
       expect([code, said]).toEqual([0, expect.stringContaining('all 3 rows')]);
       expect(said).toMatch(/Received +2 /);
@@ -72,19 +72,19 @@ onBothDatabases((db) => {
     await inEachWay(async (databaseUrl, look) => {
       const quarantine = (more: string, answers: string[] = []) => desk(`quarantine ${more}`, answers, { databaseUrl });
       expect((await quarantine('list')).said).toBe(words.quarantine.none);
-      for (const batch of ['burst-a', 'burst-a', 'burst-b', 'same-c']) await look((own) => sign(own, batch));
-      expect((await quarantine('list')).said).toMatch(/burst +burst-a +2 +2026-11-24/);
+      for (const batch of ['words-a', 'words-a', 'words-b', 'blank-c']) await look((own) => sign(own, batch));
+      expect((await quarantine('list')).said).toMatch(/words +words-a +2 +2026-11-24 +the same name/);
       expect(await quarantine('release gone')).toMatchObject({ code: 1 });
-      expect(await quarantine('drop burst', ['yes'])).toEqual({
+      expect(await quarantine('drop words', ['yes'])).toEqual({
         code: 1,
         said: expect.stringContaining(words.trouble.notConfirmed),
       });
       await look(async (own) => expect(await listBatches(own)).toHaveLength(3));
 
-      expect((await quarantine('release burst-b', ['Release'])).said).toContain('One signature counts now');
-      const dropped = await quarantine('drop burst --lang es', [es.Desk.quarantine.drop.word]);
+      expect((await quarantine('release words-b', ['Release'])).said).toContain('One signature counts now');
+      const dropped = await quarantine('drop words --lang es', [es.Desk.quarantine.drop.word]);
       expect(dropped).toEqual({ code: 0, said: expect.stringContaining('Se borraron 2 firmas') });
-      expect(await quarantine('release same-c --yes')).toMatchObject({ code: 0 });
+      expect(await quarantine('release blank-c --yes')).toMatchObject({ code: 0 });
       await look(async (own) => {
         expect(await listBatches(own)).toEqual([]);
         expect(await sumTallies(own)).toEqual({ received: 2, confirmed: 0, quarantined: 0 });
@@ -98,7 +98,7 @@ onBothDatabases((db) => {
       await look((own) => sign(own, undefined, '2026-10-01'));
       await look((own) => sign(own, undefined, '2026-10-09'));
       const asked = await delivered(' --day 2026-10-10', ['2026-10-05', 'no']);
-      expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('one signature that count')]);
+      expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('one signature that counts')]);
       expect(asked.said).toContain('deleted here on January 8, 2027');
       expect(await delivered(` --day 2026-10-10 --through ${today}`)).toMatchObject({ code: 1 });
       expect((await delivered('')).said).toContain(words.delivered.none);

@@ -58,13 +58,15 @@ function parsed({ t }: Cli, args: string[], options: (typeof COMMANDS)[number]['
   }
 }
 
-/** Asked for or not, what can be done: one line for each command. */
+/** What can be done: one line for each command, or for those that begin with the one word that was typed. */
 function overview(cli: Cli, args: string[]): number {
   const { t } = cli;
-  const width = Math.max(...COMMANDS.map(({ call }) => call.length)) + 2;
-  const list = COMMANDS.map(({ id, call }) => `  ${call.padEnd(width)}${t(`commands.${id}.what`)}`).join('\n');
   const asked = args.filter((each) => !/^(--lang(=.*)?|-h|--help|help|en|es)$/.test(each));
-  if (asked.length === 0) return say(cli, t('overview', { list }));
+  const begun = asked.length === 1 ? COMMANDS.filter(({ call }) => call.startsWith(`${asked[0]} `)) : [];
+  const shown = begun.length > 0 ? begun : COMMANDS;
+  const width = Math.max(...shown.map(({ call }) => call.length)) + 2;
+  const list = shown.map(({ id, call }) => `  ${call.padEnd(width)}${t(`commands.${id}.what`)}`).join('\n');
+  if (asked.length === 0 || begun.length > 0) return say(cli, t('overview', { list }));
   throw new Misused(`${t('unknown', { asked: asked.join(' ') })}\n\n${t('overview', { list })}`);
 }
 

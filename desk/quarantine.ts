@@ -1,3 +1,4 @@
+import type { FloodKind } from '#features/petition/floods.ts';
 import { askDatabase } from './ask-database.ts';
 import { type Cli, Trouble } from './cli.ts';
 import { confirm } from './confirm.ts';
@@ -5,21 +6,27 @@ import { tableOf } from './table.ts';
 
 type Options = { yes?: boolean };
 
-/** `burst-x7k2` is of the pattern `burst`. */
+const PATTERNS: Record<FloodKind, FloodKind> = { words: 'words', blank: 'blank', network: 'network' };
+
+/** `words-1f09a3c2` is of the pattern `words`. */
 const patternOf = (batch: string): string => batch.replace(/-[^-]*$/, '');
+
+const reasonFor = ({ t }: Cli, pattern: string): string =>
+  Object.hasOwn(PATTERNS, pattern) ? t(`quarantine.patterns.${PATTERNS[pattern as FloodKind]}`) : '';
 
 /** `quarantine list`: what was set aside as a flood and waits for someone to decide, by pattern. */
 export async function quarantineList(cli: Cli): Promise<number> {
   const { t, terminal } = cli;
   const batches = await askDatabase(cli, 'quarantineList', {});
   if (batches.length === 0) return say(cli, t('quarantine.none'));
-  const head = (['pattern', 'batch', 'count', 'days'] as const).map((each) => t(`quarantine.head.${each}`));
+  const head = (['pattern', 'batch', 'count', 'days', 'why'] as const).map((each) => t(`quarantine.head.${each}`));
   const sorted = batches.toSorted((a, b) => patternOf(a.batch).localeCompare(patternOf(b.batch)) || b.count - a.count);
   const rows = sorted.map(({ batch, count, firstDay, lastDay }) => [
     patternOf(batch),
     batch,
     count,
     firstDay === lastDay ? firstDay : `${firstDay} – ${lastDay}`,
+    reasonFor(cli, patternOf(batch)),
   ]);
   terminal.say(tableOf([head, ...rows]));
   return say(cli, t('quarantine.listed', { count: batches.reduce((sum, each) => sum + each.count, 0) }));
