@@ -6,7 +6,7 @@ import { quietly } from './commands.mjs';
 const STAMP = '.next/built-from';
 /** What stands beside the pages and is not drawn into them. Everything else counts, so that a new folder is never forgotten. */
 const NOT_BUILT =
-  /^(node_modules|docs|e2e|scripts|server|bench|desk|test-results|\..*)$|\.(md|test\.tsx?|tsbuildinfo)$|^LICENSE|^next-env|^(eslint|vitest|playwright)\.config/;
+  /^(node_modules|docs|e2e|scripts|server|bench|test-results|\..*)$|\.(md|test\.tsx?|tsbuildinfo)$|^LICENSE|^next-env|^(eslint|vitest|playwright)\.config/;
 /** What pages are drawn with besides files. */
 const BAKED = ['SITE_URL', 'PETITION_RECIPIENTS'];
 
