@@ -4,6 +4,7 @@ import { followContent, refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
 import { answerDesk } from '#desk/answer-request.ts';
+import { keepState } from '#features/compare/states/keep.ts';
 import { drawAnew, stepFigures } from '#features/petition/figures.ts';
 import { keepShownText } from '#features/petition/keep-text.ts';
 import { recipientsOf } from '#features/petition/state.ts';
@@ -23,6 +24,7 @@ export async function startBackground(): Promise<void> {
   every(3_600_000, 'content.refresh', async () => refreshContent(await getDb()));
   every(2_000, 'petition.text', async () => keepShownText(getDb));
   every(60_000, 'petition.count', async () => stepFigures(getDb));
+  every(5_000, 'compare.states', async () => keepState(getDb));
   every(60_000, 'forget', async () => forgetBefore(await getDb(), new Date()));
 }
 

@@ -13,4 +13,6 @@ declare global {
   var contentChangedAt: number | undefined;
   /** When the published figures of the petition last changed; pages that show them and are older are drawn anew. */
   var figuresChangedAt: number | undefined;
+  /** The same for the kept states of the comparison. */
+  var statesChangedAt: number | undefined;
 }

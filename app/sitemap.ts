@@ -34,6 +34,7 @@ async function listPages(): Promise<Href[]> {
     '/faq',
     ...questions.map(({ slug }): Href => ({ folder: '/faq/[slug]', slug })),
     ...PAIRS.flatMap((pair) => READINGS.map((reading) => canonicalOf(pair, reading))),
+    '/compare/states',
     ...provisions.map(({ slug }): Href => ({ folder: '/provisions/[slug]', slug })),
     '/timeline',
     ...yearsOf(events).map(({ year }): Href => ({ folder: '/timeline/[year]', year })),

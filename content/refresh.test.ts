@@ -4,7 +4,7 @@ import { findContent, findContentState, saveContent } from '#db/content.ts';
 import { getContent, getEdition } from './current.ts';
 import { rateLimited, deliveryError } from './edition/delivery-errors.ts';
 import { listFaqItems } from './faq.ts';
-import { acceptContent, followSaved, refreshContent } from './refresh.ts';
+import { acceptContent, followSaved, isNewestContent, refreshContent } from './refresh.ts';
 import { describeContent } from './state.ts';
 import { entryOf, type Fault, restart, startPeer } from './testing.ts';
 
@@ -38,6 +38,16 @@ test('a changed word is shown, and pages drawn before are old', async () => {
   expect(await refresh()).toBe('adopted');
   expect(await questions()).toEqual(expect.arrayContaining(['New words?', '¿New words?']));
   expect(globalThis.contentChangedAt).toBeGreaterThan(Date.now() - 1_000);
+});
+
+test('an instance knows whether another has newer words', async () => {
+  expect(await isNewestContent(db, undefined)).toBe(true);
+  expect(await isNewestContent(db, peer().client)).toBe(true); // Contentful has not answered yet
+  await refresh();
+  expect(await isNewestContent(db, peer().client)).toBe(true);
+  await saveContent(db, { revision: 'of another', json: '[]', since: new Date().toISOString() });
+  expect(await isNewestContent(db, peer().client)).toBe(false);
+  expect(await isNewestContent(db, undefined)).toBe(true); // no Contentful, so the edition is what there is
 });
 
 test('the same answer again changes nothing but its moment', async () => {

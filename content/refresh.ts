@@ -130,3 +130,10 @@ export async function acceptContent(db: Db): Promise<Accepted> {
   if (isReleased) logEvent('content.accepted', { revision: held.revision, reasons });
   return { outcome: isReleased ? 'accepted' : 'nothing', reasons };
 }
+
+/** False while this instance still shows older words than are kept, or cannot read the newest. */
+export async function isNewestContent(db: Db, client = contentfulClient()): Promise<boolean> {
+  if (!client) return true;
+  const { current } = await findContentState(db);
+  return (current?.revision ?? '') === currentRevision();
+}

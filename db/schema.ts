@@ -74,4 +74,15 @@ export interface Database {
     /** Why it is held back: a JSON list of stable words (`content/acceptance.ts`). */
     reasons: string | null;
   };
+  /** What the comparison said on a day, for whoever cites it. One row for each day on which it changed; never rewritten once that day is over. */
+  compareStates: {
+    /** The day in Milwaukee on which it was published. */
+    day: string;
+    /** Of `json`, in hex. */
+    sha256: string;
+    /** The file as it is given out, byte for byte. */
+    json: string;
+    /** What changed since the state before: `features/compare/states/changes.ts`. */
+    changes: string;
+  };
 }

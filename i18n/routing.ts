@@ -17,6 +17,7 @@ export const pathnames = {
   '/compare/[a]/[b]': { en: '/compare/[a]/[b]', es: '/comparar/[a]/[b]' },
   '/compare/[a]/[b]/side': { en: '/compare/[a]/[b]/side', es: '/comparar/[a]/[b]/side' },
   '/compare/[a]/[b]/clean': { en: '/compare/[a]/[b]/clean', es: '/comparar/[a]/[b]/clean' },
+  '/compare/states': { en: '/compare/states', es: '/comparar/versiones' },
   '/provisions/[slug]': { en: '/provisions/[slug]', es: '/puntos/[slug]' },
   '/timeline': { en: '/timeline', es: '/cronologia' },
   '/timeline/[year]': { en: '/timeline/[year]', es: '/cronologia/[year]' },

@@ -1,6 +1,7 @@
 import { refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
+import { keepState } from '#features/compare/states/keep.ts';
 import { stepFigures } from '#features/petition/figures.ts';
 import { keepShownText } from '#features/petition/keep-text.ts';
 import { isSame } from '#lib/bytes.ts';
@@ -20,8 +21,14 @@ async function runOnce({ headers }: Request): Promise<Response> {
       .then(() => stepFigures(getDb))
       .then(() => true),
   );
-  const isWhole = content !== 'failed' && forgotten !== 'failed' && counted !== 'failed';
-  return answer(isWhole ? 200 : 503, { content, forgotten: forgotten === true, counted: counted === true });
+  const kept = await attempt('compare.states', () => keepState(getDb).then(() => true));
+  const isWhole = ![content, forgotten, counted, kept].includes('failed');
+  return answer(isWhole ? 200 : 503, {
+    content,
+    forgotten: forgotten === true,
+    counted: counted === true,
+    kept: kept === true,
+  });
 }
 
 /** One task that fails does not keep the others from running. */

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { defaultLocale, isLocale, type Locale } from '#i18n/routing.ts';
 import { findPair, nearestPairs, type Pair } from '../pairs.ts';
 import { absolute, downloadPath, type Format, FORMATS } from './addresses.ts';
+import { currentState } from '../states/known.ts';
 import { comparisonDocument } from './document.ts';
 import { comparisonText } from './plain-text.ts';
 import type { ComparisonDocument } from './schema.ts';
@@ -25,12 +26,14 @@ const OPEN = { 'access-control-allow-origin': '*' };
 export async function comparisonAnswer(asked: { locale: string; a: string; file: string }): Promise<Response> {
   const { pair, locale, format } = parse(asked);
   const known = format && isLocale(asked.locale) ? findPair(pair) : undefined;
-  const document = known && (await comparisonDocument(known, locale));
+  const state = currentState();
+  const document = known && (await comparisonDocument(known, locale, state));
   if (!format || !document) return missing(pair, locale, format);
   return new Response(await DRAWN[format](document), {
     headers: {
       ...OPEN,
       'content-type': TYPES[format],
+      'x-state': state?.date ?? 'none', // with it cache-handler.mjs knows that this is older than a newer state
       'content-disposition': `inline; filename="sop130-${pair.a}-${pair.b}-${locale}.${format}"`,
     },
   });
