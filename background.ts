@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acceptIfAsked } from '#content/accept-request.ts';
 import { followContent, refreshContent } from '#content/refresh.ts';
-import { getDb } from '#db/connect.ts';
+import { type Db, getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
 import { answerDesk } from '#desk/answer-request.ts';
 import { keepState } from '#features/compare/states/keep.ts';
@@ -11,8 +11,10 @@ import { recipientsOf } from '#features/petition/state.ts';
 import { env } from '#lib/env.ts';
 import { every } from '#lib/every.ts';
 import { logError } from '#lib/log.ts';
+import { sendDueMail } from '#mail/send-due.ts';
 
 const LONGEST_WAIT_MS = 5_000;
+const MAIL_REST_MS = 20_000;
 
 /** What this process does besides answering. Where none stays alive, `api/cron` calls the same functions. */
 export async function startBackground(): Promise<void> {
@@ -25,6 +27,7 @@ export async function startBackground(): Promise<void> {
   every(2_000, 'petition.text', async () => keepShownText(getDb));
   every(60_000, 'petition.count', async () => stepFigures(getDb));
   every(5_000, 'compare.states', async () => keepState(getDb));
+  every(2_000, 'mail.send', async (stop) => sendOrWait(await getDb(), stop));
   every(60_000, 'forget', async () => forgetBefore(await getDb(), new Date()));
 }
 
@@ -35,4 +38,10 @@ async function adoptStoredContent(): Promise<void> {
   } catch (error) {
     logError('content.start', error);
   }
+}
+
+/** While the mail server is away it is asked three times a minute, not thirty. */
+async function sendOrWait(db: Db, stop: AbortSignal): Promise<void> {
+  const { sent, failed } = await sendDueMail(db, { stop });
+  if (failed > sent) await sleep(MAIL_REST_MS, undefined, { signal: stop, ref: false }).catch(() => undefined);
 }

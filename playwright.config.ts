@@ -6,6 +6,7 @@ import { findChromium } from '#scripts/tools.mjs';
 // Chosen once: the workers read this file too.
 const port = (process.env.E2E_PORT ||= String(await freePort()));
 const database = (process.env.E2E_DATABASE ||= path.resolve(`.data/e2e-${process.pid}.db`));
+const mails = (process.env.E2E_MAILS ||= path.resolve(`.data/e2e-${process.pid}-mail`));
 const url = `http://127.0.0.1:${port}`;
 
 const QUIET = [
@@ -33,7 +34,7 @@ export default defineConfig({
   webServer: {
     command: 'node --disable-warning=ExperimentalWarning scripts/start.mjs', // builds when that is due
     url: `${url}/en`,
-    env: { PORT: port, HOSTNAME: '127.0.0.1', SITE_URL: '', DATABASE_URL: `file:${database}` },
+    env: { PORT: port, HOSTNAME: '127.0.0.1', SITE_URL: '', DATABASE_URL: `file:${database}`, MAIL_FOLDER: mails },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stderr: 'pipe',

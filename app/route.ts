@@ -1,11 +1,8 @@
-import Negotiator from 'negotiator';
-import { defaultLocale, locales } from '#i18n/routing.ts';
+import { askedLanguage } from '#i18n/asked-language.ts';
 
-/** The only place that looks at the browser's language. */
-export function GET({ headers }: Request): Response {
-  const asked = new Negotiator({ headers: { 'accept-language': headers.get('accept-language') ?? '' } });
-  const locale = asked.language([...locales]) ?? defaultLocale;
-  const location = `/${locale}`;
+/** The address without a language leads to the first page in the browser's. */
+export function GET(request: Request): Response {
+  const location = `/${askedLanguage(request)}`;
   return new Response(null, {
     status: 307,
     headers: { location, vary: 'accept-language', 'cache-control': 'no-store' },

@@ -11,13 +11,15 @@ import { MonarchMark } from './wing.tsx';
 type Props = {
   /** This page, so that the language links lead to the same one. */
   here: Href;
+  /** Behind its address, with the `?`: what the same page in another language needs too. */
+  query?: string;
   /** False on pages that are themselves the action: the bar would offer what is already there. */
   hasBar?: boolean;
   children: ReactNode;
 };
 
 /** What a page knows of itself: header, its text, the bar with the two actions. Notices and footer come from the root layout. */
-export async function PageFrame({ here, hasBar = true, children }: Props) {
+export async function PageFrame({ here, query = '', hasBar = true, children }: Props) {
   const locale = await getLocale();
   return (
     <>
@@ -27,7 +29,7 @@ export async function PageFrame({ here, hasBar = true, children }: Props) {
         {otherLocales(locale).map((other) => (
           <a
             key={other}
-            href={pathOf(here, other)}
+            href={pathOf(here, other) + query}
             lang={other}
             hrefLang={other}
             className="inline-flex min-h-tap items-center px-1 text-s font-semibold text-ink sm:px-2 print:hidden"

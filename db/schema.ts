@@ -36,6 +36,43 @@ export interface Database {
   /** Presses of a button seen in the last minutes, so that a double press counts once. Nothing leads from here to a signature. */
   presses: { hash: string; until: string };
   rateLimits: { key: string; count: number; until: string };
+  /** A random key for the mails of each hour. Destroyed after `RETENTION.mailKeyHours`, and with it whatever was sealed with it. */
+  mailKeys: { id: string; key: string; until: string };
+  /** Mails to be sent, written in the same transaction as what causes them. */
+  outbox: {
+    id: string;
+    kind: 'confirm' | 'update';
+    keyId: string;
+    /** Whom to write to and what, under the key of `keyId`. */
+    sealed: string;
+    /** The same at every attempt, so that a mail server taking it twice can tell. */
+    messageId: string;
+    /** When it may be taken; moved ahead by whoever takes it. */
+    dueAt: string;
+    attempts: number;
+    /** 1 as soon as it was counted among the mails of its address. */
+    admitted: number;
+    /** Why the last attempt failed: a word of `mail/failure.ts`. */
+    reason: string | null;
+    until: string;
+  };
+  /** How many mails were given up, by day, kind and reason. Nothing about whom they were for. */
+  deadLetters: { id: string; day: string; kind: string; reason: string; count: number };
+  /** What a link in a mail would do, under the key of `keyId`; emptied as soon as it was done. */
+  confirmations: {
+    /** SHA-256 of the token in the link; the token is random, so no key is needed. */
+    tokenHash: string;
+    keyId: string;
+    sealed: string;
+    state: 'waiting' | 'confirmed' | 'not-me';
+    until: string;
+  };
+  /** Addresses that have confirmed, as keyed hashes, for a while. */
+  addressMarks: { mark: string; until: string };
+  /** Addresses that want no mail from us, as keyed hashes. Without a date: none is needed. */
+  suppressions: { mark: string };
+  /** Who wants updates: sealed for the organizers' keys, and the SHA-256 of the token that ends it. Nothing leads to a signature. */
+  subscribers: { tokenHash: string; sealed: string };
   /** One row: what is published of the counts, stepped so that neighbours cannot subtract. */
   figures: {
     id: 'current';

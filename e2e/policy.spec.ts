@@ -9,9 +9,16 @@ const missing = locales.flatMap((locale) => [
   `${address('/compare', locale)}/2016/nothing`,
 ]);
 const answers = locales.flatMap((locale) =>
-  (['/petition/review', '/petition/thanks', '/petition/withdraw', '/contact/letter'] as const).map((page) =>
-    address(page, locale),
-  ),
+  (
+    [
+      '/petition/review',
+      '/petition/thanks',
+      '/petition/withdraw',
+      '/petition/confirm',
+      '/updates/unsubscribe',
+      '/contact/letter',
+    ] as const
+  ).map((page) => address(page, locale)),
 );
 const templates = locales.flatMap((locale) =>
   (['/', '/faq', '/compare', '/petition', '/contact', '/privacy'] as const).map((page) => address(page, locale)),

@@ -4,6 +4,9 @@ import { address, words } from './words.ts';
 
 type State = [name: string, reach: (tab: Page) => Promise<unknown>];
 
+/** As long as one of ours, and nobody's. */
+const LINK = 'x'.repeat(32);
+
 /** What a page becomes when someone has done something, or something has gone wrong. */
 export function statesOf(locale: Locale): State[] {
   return [...statesOfSite(locale), ...statesOfPetition(locale), ...statesOfContact(locale)];
@@ -26,12 +29,33 @@ function statesOfSite(locale: Locale): State[] {
 }
 
 function statesOfPetition(locale: Locale): State[] {
-  const wrong = { locale, disclosure: 'council', name: '', zip: 'x', district: '99', comment: 'ñ'.repeat(501) };
+  const wrong = {
+    locale,
+    disclosure: 'council',
+    name: '',
+    zip: 'x',
+    district: '99',
+    email: 'ana@',
+    comment: 'ñ'.repeat(501),
+  };
   return [
     ['petition: mistakes, without script', (tab) => post(tab, '/api/petition', wrong)],
     ['petition: the language button', (tab) => post(tab, '/api/petition', { ...wrong, switchTo: locale })],
     ['petition: a receipt', (tab) => post(tab, '/api/petition', { locale, disclosure: 'count', district: '12' })],
     ['petition: taking back without words', (tab) => post(tab, '/api/petition/withdraw', { locale, code: '' })],
+    ['petition: the page of a link', (tab) => tab.goto(`${address('/petition/confirm', locale)}?token=${LINK}`)],
+    ['petition: a link cut off', (tab) => tab.goto(`${address('/petition/confirm', locale)}?token=abc`)],
+    [
+      'petition: a link that is over',
+      (tab) => post(tab, '/api/petition/confirm', { locale, token: LINK, answer: 'confirm' }),
+    ],
+    ['petition: no answer to a link', (tab) => post(tab, '/api/petition/confirm', { locale, token: LINK })],
+    [
+      'petition: a receipt, with a mail',
+      (tab) => post(tab, '/api/petition', { locale, disclosure: 'count', email: 'ana@gmial.com' }),
+    ],
+    ['updates: the page of a link', (tab) => tab.goto(`${address('/updates/unsubscribe', locale)}?token=${LINK}`)],
+    ['updates: ended', (tab) => post(tab, '/api/updates/unsubscribe', { locale, token: LINK })],
     [
       'petition: mistakes, with script',
       async (tab) => {

@@ -27,6 +27,8 @@ export const pathnames = {
   '/petition/withdraw': { en: '/petition/withdraw', es: '/peticion/retirar' },
   '/petition/figures': { en: '/petition/figures', es: '/peticion/cifras' },
   '/petition/names': { en: '/petition/names', es: '/peticion/nombres' },
+  '/petition/confirm': { en: '/petition/confirm', es: '/peticion/confirmar' },
+  '/updates/unsubscribe': { en: '/updates/unsubscribe', es: '/novedades/baja' },
   '/contact': { en: '/contact', es: '/contacto' },
   '/contact/letter': { en: '/contact/letter', es: '/contacto/carta' },
   '/toolkit': { en: '/toolkit', es: '/herramientas' },

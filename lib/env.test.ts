@@ -29,10 +29,25 @@ test.each([
   ['CONTENTFUL_HOST', 'https://cdn.contentful.com'],
   ['CONTENTFUL_WEBHOOK_SECRET', 'sh0rt-value'],
   ['CRON_SECRET', 'too short, but secret'],
+  ['SMTP_URL', 'mail.example.org:587'],
+  ['SMTP_URL', 'https://user:secret@mail.example.org'],
+  ['MAIL_FROM', 'no address'],
+  ['MAIL_FROM', 'A <a@example.org>, B <b@example.org>'],
+  ['MAIL_FROM', 'A <a@example.org>\r\nBcc: eve@example.com'],
+  ['MAIL_FOLDER', 'mail'],
+  ['MAIL_PER_HOUR', '0'],
   ['TRUSTED_PROXY_HOPS', 'twenty'],
 ])('a wrong %s is named with a sentence and never shown', (name, value) => {
   expect(problemsOf({ [name]: value })).toMatch(new RegExp(`${name} (must|is) .+\\.$`));
   expect(problemsOf({ [name]: value })).not.toContain(value);
+});
+
+test.each([
+  ['no-reply@example.org', 'smtp://127.0.0.1:1025'],
+  ['Community site <no-reply@example.org>', 'smtps://user%40example.org:p%40ss@mail.example.org'],
+  ['"Site, the" <no-reply@example.org>', 'smtp://user:pass@mail.example.org:587'],
+])('mail from %s by %s is fine', (MAIL_FROM, SMTP_URL) => {
+  expect(readEnv({ ...good, MAIL_FROM, SMTP_URL })).toMatchObject({ MAIL_FROM, MAIL_PER_HOUR: 500 });
 });
 
 test('a group that is half set names what is missing', () => {

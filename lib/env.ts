@@ -34,6 +34,29 @@ const schema = z.object({
   CONTENTFUL_WEBHOOK_SECRET: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
   CONTENTFUL_WEBHOOK_SECRET_OLD: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
   CRON_SECRET: z.string().min(32, 'must have at least 32 characters.').optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'must be smtps://USER:PASSWORD@HOST or smtp://USER:PASSWORD@HOST:PORT.',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(([^<>"\r\n]+|"[^"\r\n]+") )?<?[^\s@<>",;]+@[^\s@<>",;]+>?$/,
+      'must be an address, such as Community site <no-reply@example.org>.',
+    )
+    .optional(),
+  MAIL_FOLDER: z
+    .string()
+    .regex(/^(\/|[A-Z]:\\)/, 'must be the whole path of a folder.')
+    .optional(),
+  MAIL_PER_HOUR: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a number of mails, 1 to 999999.')
+    .transform(Number)
+    .default(500),
   TRUSTED_PROXY_HOPS: z
     .string()
     .regex(/^\d$/, 'must be the number of proxies in front of the site, 0 to 9.')
@@ -42,7 +65,10 @@ const schema = z.object({
 });
 
 /** Variables that only make sense together. */
-const GROUPS = [['CONTENTFUL_SPACE_ID', 'CONTENTFUL_ACCESS_TOKEN']] as const;
+const GROUPS = [
+  ['CONTENTFUL_SPACE_ID', 'CONTENTFUL_ACCESS_TOKEN'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const;
 
 export type Env = z.output<typeof schema> & {
   /** True while the site is only reachable on this machine: demo keys are allowed, and every page says "demo". */

@@ -20,6 +20,7 @@ const STATUS: Record<Problem, number> = {
   'no-keys': 403,
   unknown: 404,
   textChanged: 409,
+  expired: 410,
 };
 
 export type PostedForm = {

@@ -19,6 +19,7 @@ export const PROBLEMS = [
   'no-keys',
   'unknown',
   'textChanged',
+  'expired',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

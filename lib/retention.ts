@@ -13,6 +13,14 @@ export const RETENTION = {
   figureMinutes: 10,
   /** Rows that were handed over to City Hall, from the day of the hand-over (`desk delivered`). What was counted stays counted. */
   rowDaysAfterDelivery: 90,
+  /** What was sealed for the mails of an hour opens for so long: then its key is destroyed, and with it addresses not yet written to. */
+  mailKeyHours: 72,
+  /** A link in a mail, and what it would do. At most as long as its key. */
+  unconfirmedHours: 72,
+  /** The mark of an address that has confirmed (a keyed hash), so that it is counted once. Counted from when the address was given. */
+  addressMarkHours: 72,
+  /** How often mails could not be delivered: a day, a word for the reason and a number. */
+  deadLetterDays: 30,
 } as const;
 
 /** `now` and so many minutes, as an ISO string. */
@@ -24,3 +32,6 @@ export function minutesFrom(now: Date, minutes: number): string {
 export function daysFrom(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** `now` and so many hours, as an ISO string. */
+export const hoursFrom = (now: Date, hours: number): string => minutesFrom(now, hours * 60);

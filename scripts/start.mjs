@@ -43,10 +43,18 @@ function whatIsDemo() {
       ? `  Signatures  are a demo, sealed to ${path.relative(folder, DEMO_KEY)}. Live: SITE_URL, SITE_SECRET, PETITION_RECIPIENTS`
       : `  Signatures  for ${SITE_URL} ${PETITION_RECIPIENTS ? 'are sealed to your keys.' : 'are not taken yet. Live: PETITION_RECIPIENTS'}`,
     ...(keys.length > 0 ? [`  Keys        ${keys.join(', ')}`] : []),
+    mails(),
     file
       ? `  Database    is the file ${file}. For many servers: DATABASE_URL=postgres://…`
       : '  Database    is Postgres.',
   ].join('\n');
+}
+
+function mails() {
+  const { SMTP_URL, MAIL_FOLDER, SITE_URL } = process.env;
+  if (SMTP_URL) return '  Mails       leave by your mail server.';
+  if (!isDemo(SITE_URL)) return '  Mails       are not sent, so no e-mail is asked for. Live: SMTP_URL, MAIL_FROM';
+  return `  Mails       of this demo are not sent: they lie in ${path.relative(folder, MAIL_FOLDER)}/ as .eml. Live: SMTP_URL, MAIL_FROM`;
 }
 
 function isListening() {

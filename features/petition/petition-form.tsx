@@ -8,6 +8,7 @@ import { Honeypot, Ladder, TextField } from '#components/fields.tsx';
 import { LanguageButtons } from '#components/language-button.tsx';
 import { TextArea } from '#components/text-area.tsx';
 import type { Locale } from '#i18n/routing.ts';
+import { meantEmail } from '#lib/email.ts';
 import { type Draft, FORM_ID } from '#lib/form.ts';
 import { COMMENT_MAX, DISCLOSURES, MILWAUKEE_ZIP } from './limits.ts';
 import { type PetitionFormWords, usePetitionForm } from './use-petition-form.ts';
@@ -16,6 +17,8 @@ type Props = {
   locale: Locale;
   /** Of the text beside the form. */
   textVersion: string;
+  /** Whether an address is asked for. */
+  canMail: boolean;
   words: PetitionFormWords;
   /** What stands before the button. */
   kept: ReactNode;
@@ -25,8 +28,9 @@ type Props = {
 };
 
 /** Works as a plain form. With script, mistakes show without leaving the page. */
-export function PetitionForm({ locale, textVersion, words, kept, after, draft }: Props) {
+export function PetitionForm({ locale, textVersion, canMail, words, kept, after, draft }: Props) {
   const [zip, setZip] = useState('');
+  const [meant, setMeant] = useState(() => meantEmail(draft?.values.email ?? ''));
   const { register, onSubmit, isBusy, said, problem, chosen, field } = usePetitionForm(words, draft);
 
   return (
@@ -78,6 +82,34 @@ export function PetitionForm({ locale, textVersion, words, kept, after, draft }:
           {...register('zip', { onBlur: (event) => setZip(event.target.value) })}
           note={isElsewhere(zip) ? words.form.zip.note : undefined}
         />
+        {canMail && (
+          <div className="grid gap-3">
+            <TextField
+              label={words.form.email.label}
+              hint={words.form.email.hint}
+              aside={words.form.aside}
+              type="email"
+              autoComplete="email"
+              {...field('email')}
+              {...register('email', { onBlur: (event) => setMeant(meantEmail(event.target.value)) })}
+              note={meant && `${words.form.email.note} ${meant}?`}
+            />
+            <label className="flex min-h-tap cursor-pointer items-center gap-3">
+              <input
+                type="checkbox"
+                name="updates"
+                value="yes"
+                defaultChecked={Boolean(draft?.values.updates)}
+                suppressHydrationWarning
+                className="size-6 flex-none accent-ink"
+              />
+              <span>
+                <b className="block leading-snug">{words.form.updates.label}</b>
+                <span className="block text-xs leading-normal text-ink-soft">{words.form.updates.hint}</span>
+              </span>
+            </label>
+          </div>
+        )}
         <TextArea
           label={words.form.comment.label}
           hint={words.form.comment.hint}

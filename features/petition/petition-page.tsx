@@ -55,8 +55,9 @@ export async function PetitionPage({ draft }: { draft?: Draft }) {
               <PetitionForm
                 locale={locale}
                 textVersion={petition.text.version}
+                canMail={petition.canMail}
                 words={wordsOf(words, draft)}
-                kept={<WhatIsKept />}
+                kept={<WhatIsKept canMail={petition.canMail} />}
                 after={<p className="text-xs leading-normal text-ink-soft">{t('after')}</p>}
                 draft={draft}
               />

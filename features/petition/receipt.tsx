@@ -13,7 +13,7 @@ const PART = 'grid gap-3 border-t-3 border-dashed border-edge p-5 first:border-t
 /** The receipt, as a stub that can be torn off: what was kept, and the six words. */
 export async function Receipt({ locale, receipt }: { locale: Locale; receipt: ReceiptFacts }) {
   const [t, form] = await Promise.all([getTranslations('PetitionThanks'), getTranslations('PetitionForm')]);
-  const { code, disclosure, day, textVersion: version, district, sealed } = receipt;
+  const { code, disclosure, day, textVersion: version, district, sealed, mail } = receipt;
   const fields = new Intl.ListFormat(locale).format(sealed.map((field) => t(`fields.${field}`)));
   return (
     <div className="max-w-[44rem] border border-edge bg-sheet">
@@ -34,6 +34,13 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
           <li>{t('until', { days: RETENTION.rowDaysAfterDelivery })}</li>
         </ul>
       </div>
+      {mail && (
+        <div className={PART}>
+          <h2 className="text-m">{t('mailTitle')}</h2>
+          <p>{t('mailText', { hours: RETENTION.unconfirmedHours })}</p>
+          {mail.meant && <p className="font-semibold">{t('mailMeant', { domain: mail.meant })}</p>}
+        </div>
+      )}
       <div className={PART}>
         <h2 className="text-m">{t('wordsTitle')}</h2>
         <p>{t('wordsText')}</p>

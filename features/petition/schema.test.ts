@@ -15,6 +15,8 @@ test('count me only needs nothing, and takes no name along', () => {
     name: '',
     district: null,
     zip: '',
+    email: '',
+    updates: false,
     comment: '',
   });
   expect(petitionSchema.parse({ ...filled, disclosure: 'count', name: 'Ana' }).name).toBe('');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countCharacters } from '#lib/clean-text.ts';
+import { isEmail } from '#lib/email.ts';
 import { COMMENT_MAX, type Disclosure, DISCLOSURES, NAME_MAX, UNITS_PER_CHARACTER } from './limits.ts';
 
 const [COUNT, ...NAMED] = DISCLOSURES;
@@ -30,6 +31,16 @@ const fields = {
     .regex(/^(\d{5}(-?\d{4})?)?$/, 'invalid')
     .default('')
     .transform((text) => text.slice(0, 5)),
+  email: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isEmail(text), 'invalid')
+    .default(''),
+  /** A ticked box. */
+  updates: z
+    .string()
+    .default('')
+    .transform((text) => text !== ''),
   comment: z.string().trim().refine(atMost(COMMENT_MAX), 'tooLong').default(''),
 };
 
@@ -53,9 +64,22 @@ export const petitionSchema = z.discriminatedUnion(
   'choice',
 );
 
-/** What the form holds, as typed. */
-export type PetitionInput = { disclosure: Disclosure } & Record<'name' | 'district' | 'zip' | 'comment', string>;
+/** What the form holds, as typed. The box for updates is the browser's own. */
+export type PetitionInput = { disclosure: Disclosure } & Record<
+  'name' | 'district' | 'zip' | 'email' | 'comment',
+  string
+>;
 export type Petition = z.output<typeof petitionSchema>;
 
 /** Fields that the server reads. `website` is the honeypot, `textVersion` the text that stood beside the form. */
-export const PETITION_FIELDS = ['disclosure', 'name', 'district', 'zip', 'comment', 'website', 'textVersion'] as const;
+export const PETITION_FIELDS = [
+  'disclosure',
+  'name',
+  'district',
+  'zip',
+  'email',
+  'updates',
+  'comment',
+  'website',
+  'textVersion',
+] as const;

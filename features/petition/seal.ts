@@ -1,3 +1,4 @@
+import type { Locale } from '#i18n/routing.ts';
 import { sealTo } from '#lib/age/sealing.ts';
 import type { SealedSignature } from './sealed-signature.ts';
 
@@ -12,13 +13,31 @@ const STEP = 2_048;
  * @param recipients one to three X25519 public keys (`age1...`)
  * @throws when there is no recipient, or one that is no key
  */
-export async function sealSignature(signature: SealedSignature, recipients: string[]): Promise<string> {
-  const sealed = await sealTo(padded(JSON.stringify(signature)), recipients);
+export function sealSignature(signature: SealedSignature, recipients: string[]): Promise<string> {
+  return seal(signature, recipients, STEP);
+}
+
+/** What the organizers read of who asked for updates and confirmed it. Nothing leads from here to a signature. */
+export type SealedSubscriber = {
+  version: 1;
+  email: string;
+  locale: Locale;
+  /** For the link that ends the updates. */
+  token: string;
+};
+
+/** As `sealSignature`; in one size for every address. */
+export function sealSubscriber(subscriber: SealedSubscriber, recipients: string[]): Promise<string> {
+  return seal(subscriber, recipients, STEP / 4);
+}
+
+async function seal(value: object, recipients: string[], step: number): Promise<string> {
+  const sealed = await sealTo(padded(JSON.stringify(value), step), recipients);
   return Buffer.from(sealed).toString('base64');
 }
 
 /** JSON may end in spaces: it is read as if they were not there. */
-function padded(json: string): Buffer {
+function padded(json: string, step: number): Buffer {
   const plain = Buffer.from(json);
-  return Buffer.concat([plain, Buffer.alloc(Math.ceil(plain.length / STEP) * STEP - plain.length, ' ')]);
+  return Buffer.concat([plain, Buffer.alloc(Math.ceil(plain.length / step) * step - plain.length, ' ')]);
 }

@@ -3,6 +3,7 @@ import type { Db } from '#db/connect.ts';
 import { type Ceiling, createSignature, findText, type Saved, type SignedText } from '#db/signatures.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { meantEmail } from '#lib/email.ts';
 import { type Draft, fieldErrors, type Outcome, type Problem } from '#lib/form.ts';
 import type { PostedForm } from '#lib/form-route.ts';
 import { keyedHash } from '#lib/keys.ts';
@@ -11,6 +12,7 @@ import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { codeFrom, hashOfCode } from './code.ts';
 import type { CurrentPetition } from './current.ts';
 import { batchOfNetwork, countLook, MOST_ALIKE, type Sender } from './floods.ts';
+import { prepareLink } from './link.ts';
 import type { Disclosure } from './limits.ts';
 import { type Petition, petitionSchema } from './schema.ts';
 import { sealSignature } from './seal.ts';
@@ -28,6 +30,8 @@ export type Receipt = {
   day: string;
   textVersion: string;
   district: number | null;
+  /** Whether a mail is on its way, and the domain that was probably meant where the one typed looks like a slip. */
+  mail?: { meant?: string };
   /** Which fields were sealed, without what stood in them. */
   sealed: ('name' | 'zip' | 'comment')[];
 };
@@ -45,12 +49,13 @@ export async function submitPetition(
   if (!takesSignatures(petition.state)) return again({ problem: CLOSED[petition.state] });
   const { data, error } = petitionSchema.safeParse(form.values);
   if (!data) return again({ errors: fieldErrors(error.issues) });
+  if (data.updates && data.email === '' && petition.canMail) return again({ errors: { email: 'required' } });
 
   try {
     const text = await textShown(getDb, petition, form.values.textVersion, now);
     if (!text) return again({ problem: 'textChanged' });
     const until = new Date(now.getTime() + form.press.rememberMs).toISOString();
-    const receipt = receiptFor(data, text, form, now);
+    const receipt = receiptFor(data, text, petition, form, now);
     if (form.values.website) return { receipt: receipt(until) }; // the honeypot: a robot is told what it likes to hear
     const signed = { data, text, receipt: receipt(until), press: { id: form.press.id, until }, sender: form.sender };
     const saved = await save(await getDb(), petition, signed, now);
@@ -87,7 +92,13 @@ async function textShown(
 }
 
 /** A retry has the moment of the first try, so it finds the same words. */
-function receiptFor(data: Petition, text: SignedText, { press, locale }: Form, now: Date) {
+function receiptFor(
+  data: Petition,
+  text: SignedText,
+  { canMail }: CurrentPetition,
+  { press, locale }: Form,
+  now: Date,
+) {
   return (until: string): Receipt => ({
     code: codeFrom(`${press.id} ${until}`, locale),
     locale,
@@ -95,6 +106,7 @@ function receiptFor(data: Petition, text: SignedText, { press, locale }: Form, n
     day: dayOf(now),
     textVersion: text.version,
     district: data.district,
+    mail: data.email && canMail ? { meant: meantEmail(data.email)?.replace(/.*@/, '') } : undefined,
     sealed: (['name', 'zip', 'comment'] as const).filter((field) => data[field] !== ''),
   });
 }
@@ -109,19 +121,24 @@ type Signed = {
 
 async function save(
   db: Db,
-  { recipients }: CurrentPetition,
+  { recipients, canMail }: CurrentPetition,
   { data, text, receipt, press, sender }: Signed,
   now: Date,
 ): Promise<Saved> {
   const { code, locale, day, textVersion } = receipt;
-  const { disclosure, district } = data;
-  const sealed = await sealSignature({ version: 1, ...data, locale, textVersion, day }, recipients);
+  const { email, updates, ...kept } = data; // neither is sealed with the signature: nothing leads from one to the other
+  const { disclosure, district } = kept;
+  const signatureId = crypto.randomUUID();
+  const sealed = await sealSignature({ version: 1, ...kept, locale, textVersion, day }, recipients);
+  const signer = { email, updates, locale, signatureId };
+  const also = email && canMail ? await prepareLink(db, signer, recipients, now) : undefined;
   const codeHash = hashOfCode(code.join(' '));
   const batch = countLook(data, sender, now);
   return createSignature(db, {
-    signature: { id: crypto.randomUUID(), codeHash, sealed, disclosure, district, textVersion, day, batch },
+    signature: { id: signatureId, codeHash, sealed, disclosure, district, textVersion, day, batch },
     press: { hash: keyedHash('press', press.id), until: press.until },
     text,
+    also,
     ceiling: ceilingOf('signatures', MOST_A_MINUTE, 1, now),
     flood: {
       ...ceilingOf(`signatures ${sender.network}`, MOST_ALIKE.network, RETENTION.attemptMinutes, now),

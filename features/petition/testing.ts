@@ -10,6 +10,7 @@ export async function petitionForTests(state: PetitionState = 'open') {
   const petition: CurrentPetition = {
     state,
     recipients: [recipient],
+    canMail: true,
     text: { version: '2026-11-24-abcdef12', json: '{"en":{"title":"T"}}' },
   };
   const open = async (sealed: string): Promise<SealedSignature> => {

@@ -15,7 +15,7 @@ export type PetitionFormWords = {
   problems: Messages['FormProblem'];
 };
 
-const FIELDS = ['disclosure', 'name', 'district', 'zip', 'comment'] as const;
+const FIELDS = ['disclosure', 'name', 'district', 'zip', 'email', 'comment'] as const;
 
 /** The schema (and zod) come at the first submit: reading the page costs nothing. */
 const resolver = lazyResolver<PetitionInput, Petition>(() => import('./resolver.ts'));

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { RETENTION } from '#lib/retention.ts';
 
-const KINDS = ['sealed', 'open', 'never', 'until'] as const;
+const KINDS = ['sealed', 'open', 'mail', 'never', 'until'] as const;
 
 /** Stands before the button: what is kept, until when, and what becomes public. */
-export async function WhatIsKept() {
+export async function WhatIsKept({ canMail }: { canMail: boolean }) {
   const t = await getTranslations('PetitionPage');
   return (
     <section aria-labelledby="kept" className="border-y-4 border-ink pt-4 pb-6">
@@ -12,11 +12,15 @@ export async function WhatIsKept() {
         {t('keep.title')}
       </h3>
       <dl className="mt-2">
-        {KINDS.map((kind) => (
+        {KINDS.filter((kind) => kind !== 'mail' || canMail).map((kind) => (
           <div key={kind} className="border-b border-rule py-3 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-4">
             <dt className="font-bold">{t(`keep.${kind}.name`)}</dt>
             <dd className="text-s leading-normal">
-              {t(`keep.${kind}.text`, { minutes: RETENTION.pressMinutes, days: RETENTION.rowDaysAfterDelivery })}
+              {t(`keep.${kind}.text`, {
+                minutes: RETENTION.pressMinutes,
+                hours: RETENTION.mailKeyHours,
+                days: RETENTION.rowDaysAfterDelivery,
+              })}
             </dd>
           </div>
         ))}

@@ -54,7 +54,7 @@ export async function PrivacyPage({ keys }: { keys: string[] }) {
           <h2>{t('limitsTitle')}</h2>
           <ul className="grid max-w-measure list-disc gap-3 pl-6">
             {LIMITS.map((limit) => (
-              <li key={limit}>{t(`limits.${limit}`)}</li>
+              <li key={limit}>{t(`limits.${limit}`, RETENTION)}</li>
             ))}
           </ul>
         </section>

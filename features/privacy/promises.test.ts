@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PROMISES } from './promises.ts';
 
-const tests = globSync('{app,content,db,e2e,features,lib,server}/**/*.{test,spec}.ts')
+const tests = globSync('{app,content,db,e2e,features,lib,mail,server}/**/*.{test,spec}.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 

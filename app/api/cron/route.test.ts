@@ -32,7 +32,16 @@ test('content is refreshed and what is over is forgotten', async () => {
   await countAttempt(db, 'someone', '2026-01-01T00:00:00.000Z', '2026-01-01T01:00:00.000Z');
   expect(await call(`Bearer ${SECRET}`)).toEqual({
     status: 200,
-    body: { content: 'embedded', forgotten: true, counted: true, kept: true },
+    body: {
+      content: 'embedded',
+      forgotten: true,
+      counted: true,
+      kept: true,
+      sent: 0,
+      failed: 0,
+      destroyed: 0,
+      dead: 0,
+    },
   });
   expect(await db.selectFrom('rateLimits').selectAll().execute()).toEqual([]);
 });

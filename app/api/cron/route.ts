@@ -1,12 +1,14 @@
 import { refreshContent } from '#content/refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
+import { countDeadLetters } from '#db/outbox.ts';
 import { keepState } from '#features/compare/states/keep.ts';
 import { stepFigures } from '#features/petition/figures.ts';
 import { keepShownText } from '#features/petition/keep-text.ts';
 import { isSame } from '#lib/bytes.ts';
 import { env } from '#lib/env.ts';
 import { logError } from '#lib/log.ts';
+import { sendDueMail } from '#mail/send-due.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,19 +17,24 @@ async function runOnce({ headers }: Request): Promise<Response> {
   const given = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1];
   if (!env.CRON_SECRET || !given || !isSame(given, env.CRON_SECRET)) return answer(401, { status: 'secret' });
   const content = await attempt('content.refresh', async () => refreshContent(await getDb()));
-  const forgotten = await attempt('forget', async () => forgetBefore(await getDb(), new Date()).then(() => true));
+  const mail = await attempt('mail.send', async () => sendDueMail(await getDb()));
+  const forgotten = await attempt('forget', async () => forgetBefore(await getDb(), new Date()));
   const counted = await attempt('petition.count', () =>
     keepShownText(getDb)
       .then(() => stepFigures(getDb))
       .then(() => true),
   );
   const kept = await attempt('compare.states', () => keepState(getDb).then(() => true));
-  const isWhole = ![content, forgotten, counted, kept].includes('failed');
+  const dead = await attempt('mail.count', async () => countDeadLetters(await getDb()));
+  const isWhole = ![content, mail, forgotten, counted, kept, dead].includes('failed');
   return answer(isWhole ? 200 : 503, {
     content,
-    forgotten: forgotten === true,
+    forgotten: forgotten !== 'failed',
     counted: counted === true,
     kept: kept === true,
+    ...(mail !== 'failed' && { sent: mail.sent, failed: mail.failed }),
+    ...(forgotten !== 'failed' && { destroyed: forgotten.keys + forgotten.links + forgotten.mails }),
+    ...(dead !== 'failed' && { dead }),
   });
 }
 

@@ -26,6 +26,7 @@ test('with the embedded edition it says since when that is', async () => {
       database: 'sqlite',
       petition: 'no-keys',
       keys: [],
+      mail: 'off',
     },
   });
 });

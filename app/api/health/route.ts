@@ -4,6 +4,7 @@ import { getDb, isSqlite } from '#db/connect.ts';
 import { getKeyFingerprints, getPetitionState } from '#features/petition/current.ts';
 import { env } from '#lib/env.ts';
 import { logError } from '#lib/log.ts';
+import { describeMail } from '#mail/state.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,9 +14,9 @@ const LONGEST_WAIT_MS = 2_000;
 export async function GET(): Promise<Response> {
   const database = isSqlite(env.DATABASE_URL) ? 'sqlite' : 'postgres';
   try {
-    const content = await inTime(getDb().then(describeContent));
+    const [content, mail] = await inTime(getDb().then((db) => Promise.all([describeContent(db), describeMail(db)])));
     const [petition, keys] = [await getPetitionState(), getKeyFingerprints()];
-    return answer(200, { status: 'ok', ...content, database, petition, keys });
+    return answer(200, { status: 'ok', ...content, database, petition, keys, mail });
   } catch (error) {
     logError('health', error);
     return answer(503, { status: 'database', database });

@@ -9,7 +9,7 @@ const PAGES = { review: '/petition/review', done: '/petition/thanks' } as const;
 
 /** A public POST endpoint, whoever calls it: script sends JSON and gets JSON, a plain form is sent on to a page. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readForm(request, PETITION_FIELDS, ['name']);
+  const form = await readForm(request, PETITION_FIELDS, ['name', 'email']);
   if (form instanceof Response) return form;
   const outcome = form.isSwitch
     ? { draft: { values: form.values, errors: {} } }

@@ -1,0 +1,81 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Db } from './connect.ts';
+import type { Database } from './schema.ts';
+
+export type Confirmation = Selectable<Database['confirmations']>;
+export type NewSubscriber = Insertable<Database['subscribers']>;
+
+/** Give it the transaction of what is to be confirmed. */
+export async function createConfirmation(db: Db, confirmation: Omit<Confirmation, 'state'>): Promise<void> {
+  await db
+    .insertInto('confirmations')
+    .values({ ...confirmation, state: 'waiting' })
+    .execute();
+}
+
+/** `undefined` once a signature was taken back. */
+export async function findSignatureState(db: Db, id: string): Promise<'counted' | 'quarantined' | undefined> {
+  return (await db.selectFrom('signatures').select('state').where('id', '=', id).executeTakeFirst())?.state;
+}
+
+/**
+ * Also one that was answered before; `undefined` once its time is over. Until the transaction ends nobody else gets it, so that
+ * buttons pressed at one moment are answered one after the other.
+ */
+export async function holdConfirmation(trx: Db, tokenHash: string, now: string): Promise<Confirmation | undefined> {
+  return trx
+    .updateTable('confirmations')
+    .set(({ ref }) => ({ until: ref('until') }))
+    .where('tokenHash', '=', tokenHash)
+    .where('until', '>', now)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Keeps the answer and forgets what the link would have done. */
+export async function answerConfirmation(trx: Db, tokenHash: string, state: 'confirmed' | 'not-me'): Promise<void> {
+  await trx.updateTable('confirmations').set({ state, sealed: '' }).where('tokenHash', '=', tokenHash).execute();
+}
+
+/** @returns whether this address was not known to have confirmed; from now on it is, until the moment given */
+export async function markAddress(db: Db, mark: string, until: string, now: string): Promise<boolean> {
+  const isNew = await db
+    .insertInto('addressMarks')
+    .values({ mark, until })
+    .onConflict((c) => c.column('mark').doUpdateSet({ until }).where('addressMarks.until', '<=', now))
+    .returning('mark')
+    .executeTakeFirst();
+  return isNew !== undefined;
+}
+
+export async function suppressAddress(db: Db, mark: string): Promise<void> {
+  await db
+    .insertInto('suppressions')
+    .values({ mark })
+    .onConflict((c) => c.column('mark').doNothing())
+    .execute();
+}
+
+export async function isSuppressed(db: Db, mark: string): Promise<boolean> {
+  return (await db.selectFrom('suppressions').select('mark').where('mark', '=', mark).executeTakeFirst()) !== undefined;
+}
+
+export async function createSubscriber(db: Db, subscriber: NewSubscriber): Promise<void> {
+  await db.insertInto('subscribers').values(subscriber).execute();
+}
+
+export async function isSubscribed(db: Db, tokenHash: string): Promise<boolean> {
+  const found = await db.selectFrom('subscribers').select('tokenHash').where('tokenHash', '=', tokenHash);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
+/** Unsubscribing. Nothing is left; a second time changes nothing. */
+export async function deleteSubscriber(db: Db, tokenHash: string): Promise<void> {
+  await db.deleteFrom('subscribers').where('tokenHash', '=', tokenHash).execute();
+}
+
+/** @returns how many were forgotten */
+export async function deleteConfirmationsBefore(db: Db, now: string): Promise<number> {
+  await db.deleteFrom('addressMarks').where('until', '<=', now).execute();
+  return (await db.deleteFrom('confirmations').where('until', '<=', now).returning('tokenHash').execute()).length;
+}

@@ -1,0 +1,117 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Db } from './connect.ts';
+import { countAttempt } from './rate-limits.ts';
+import type { Database } from './schema.ts';
+import { inTransaction } from './transaction.ts';
+
+export type Job = Selectable<Database['outbox']>;
+export type NewJob = Insertable<Database['outbox']>;
+
+/** Give it the transaction of what causes the mail: both are saved, or neither. */
+export async function createJob(db: Db, job: NewJob): Promise<void> {
+  await db.insertInto('outbox').values(job).execute();
+}
+
+/**
+ * Takes one due job and hides it from everyone until `hiddenUntil`. A worker that dies gives it back by doing nothing.
+ * The second `dueAt` makes two workers safe on Postgres: the one that waited finds the row no longer due, and gets none.
+ * @returns `undefined` when nothing is due, or another worker was quicker
+ */
+export async function takeJob(db: Db, now: string, hiddenUntil: string): Promise<Job | undefined> {
+  return db
+    .updateTable('outbox')
+    .set(({ eb }) => ({ dueAt: hiddenUntil, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', (q) => q.selectFrom('outbox').select('id').where('dueAt', '<=', now).orderBy('dueAt').limit(1))
+    .where('dueAt', '<=', now)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function isJobDue(db: Db, now: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('outbox').select('id').where('dueAt', '<=', now).limit(1).executeTakeFirst()) !== undefined
+  );
+}
+
+/** True when a mail whose time is over before `moment` has not left yet. One that came with a flood is not meant to. */
+export async function isJobLate(db: Db, moment: string): Promise<boolean> {
+  const late = await db
+    .selectFrom('outbox')
+    .select('id')
+    .where('until', '<=', moment)
+    .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '!=', 'setAside')]))
+    .limit(1)
+    .executeTakeFirst();
+  return late !== undefined;
+}
+
+/**
+ * Counts a job among the mails of its address, once, however often it is tried. Over the limit the job is deleted.
+ * @returns whether it may be sent
+ */
+export async function admitJob(
+  db: Db,
+  { id }: Pick<Job, 'id'>,
+  limit: { key: string; now: string; until: string; most: number },
+): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const count = await countAttempt(trx, limit.key, limit.now, limit.until);
+    if (count <= limit.most) await trx.updateTable('outbox').set({ admitted: 1 }).where('id', '=', id).execute();
+    else await deleteJob(trx, { id });
+    return count <= limit.most;
+  });
+}
+
+export async function deleteJob(db: Db, { id }: Pick<Job, 'id'>): Promise<void> {
+  await db.deleteFrom('outbox').where('id', '=', id).execute();
+}
+
+/** Only by the worker that took it last: a slower one changes nothing. */
+export async function postponeJob(db: Db, { id, attempts }: Job, dueAt: string, reason: string | null): Promise<void> {
+  await db.updateTable('outbox').set({ dueAt, reason }).where('id', '=', id).where('attempts', '=', attempts).execute();
+}
+
+/** Gives a job back that was taken but not tried. */
+export async function returnJob(db: Db, { id, attempts }: Job, dueAt: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ dueAt, attempts: attempts - 1 })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .execute();
+}
+
+/** Deletes a job for good and counts it, with a word that says why. */
+export async function buryJob(
+  db: Db,
+  { id, kind }: Pick<Job, 'id' | 'kind'>,
+  day: string,
+  reason: string,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const gone = await trx.deleteFrom('outbox').where('id', '=', id).returning('id').executeTakeFirst();
+    if (!gone) return;
+    await trx
+      .insertInto('deadLetters')
+      .values({ id: `${day} ${kind} ${reason}`, day, kind, reason, count: 1 })
+      .onConflict((c) => c.column('id').doUpdateSet(({ eb }) => ({ count: eb('deadLetters.count', '+', 1) })))
+      .execute();
+  });
+}
+
+/** Jobs whose time is over, oldest first. */
+export async function listOverdueJobs(db: Db, now: string): Promise<Pick<Job, 'id' | 'kind' | 'reason'>[]> {
+  return db.selectFrom('outbox').select(['id', 'kind', 'reason']).where('until', '<=', now).orderBy('until').execute();
+}
+
+export async function countDeadLetters(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('deadLetters')
+    .select(({ fn }) => fn.sum('count').as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count ?? 0);
+}
+
+export async function deleteDeadLettersBefore(db: Db, day: string): Promise<void> {
+  await db.deleteFrom('deadLetters').where('day', '<', day).execute();
+}

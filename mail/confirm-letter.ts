@@ -1,0 +1,32 @@
+import 'server-only';
+import { pathOf } from '#i18n/paths.ts';
+import type { Locale } from '#i18n/routing.ts';
+import { env } from '#lib/env.ts';
+import type { Letter } from './letter.ts';
+import { asHtml, asText, type Part } from './sheet.ts';
+import { mailWords, momentInWords } from './words.ts';
+
+export type ConfirmPayload = {
+  to: string;
+  locale: Locale;
+  token: string;
+  /** When the link ends. */
+  until: string;
+  /** Taken back in the meantime: then nothing is sent. */
+  signatureId: string;
+};
+
+/** Subject and first words are neutral: others may see this person's screen. Nothing that was typed stands in it. */
+export function confirmLetter({ to, locale, token, until }: Omit<ConfirmPayload, 'signatureId'>): Letter {
+  const t = mailWords(locale);
+  const href = `${env.SITE_URL}${pathOf('/petition/confirm', locale)}?token=${token}`;
+  const parts: Part[] = [
+    { p: t('hello') },
+    { p: t('confirm.someone', { host: new URL(env.SITE_URL).host }) },
+    { button: t('confirm.open'), href },
+    { list: [t('confirm.yes'), t('confirm.no')] },
+    { p: t('confirm.until', { until: momentInWords(until, locale) }) },
+    { small: t('confirm.never') },
+  ];
+  return { to, subject: t('confirm.subject'), text: asText(parts), html: asHtml(parts, locale) };
+}
