@@ -17,7 +17,12 @@ export const RULES = [
 ] as const;
 
 /** The numbers that the words of the rules name. */
-export const ruleNumbers = { minutes: RETENTION.figureMinutes, step: DISTRICT_STEP, pause: DISTRICT_PAUSE };
+export const ruleNumbers = {
+  minutes: RETENTION.figureMinutes,
+  step: DISTRICT_STEP,
+  pause: DISTRICT_PAUSE,
+  hours: RETENTION.addressMarkHours,
+};
 
 /** How signatures are counted, published beside the counts. */
 export async function CountingRule() {
