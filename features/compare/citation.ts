@@ -7,7 +7,8 @@ import type { Cell } from './cells.ts';
 import type { Comparison } from './comparison.ts';
 import { hrefOf, type Reading } from './pairs.ts';
 import type { Point } from './points.ts';
-import { comparedInWords, labelOf } from './said-in-words.ts';
+import { aloneInWords, comparedInWords, labelOf } from './said-in-words.ts';
+import { currentState } from './states/known.ts';
 
 /** With host: for what leaves the site. */
 export const absoluteAddress = (to: Href, locale: Locale, fragment?: string): string =>
@@ -25,7 +26,7 @@ export async function pointCitation(
   ] as const;
   return citation(locale, {
     headline: point.provision.topic,
-    what: await comparedInWords([...sides], locale),
+    what: await (reading === 'clean' ? aloneInWords(sides[1], locale) : comparedInWords([...sides], locale)),
     day: reviewedOn,
     address: absoluteAddress(hrefOf(pair, reading), locale, point.provision.slug),
   });
@@ -37,10 +38,13 @@ export async function pairCitation(
   { locale, reading, headline }: { locale: Locale; reading: Reading; headline: string },
 ): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'ComparePage.citing' });
-  const label = labelOf(points.flatMap((point) => [point.earlier, point.later]));
+  const isAlone = reading === 'clean';
+  const label = labelOf(points.flatMap((point) => (isAlone ? [point.later] : [point.earlier, point.later])));
   return citation(locale, {
     headline,
-    what: t('both', { how: t(`how.${label}`), earlier: earlier.title, later: later.title }),
+    what: isAlone
+      ? t('alone.text', { text: t(`text.${label}`), shown: later.title })
+      : t('both', { how: t(`how.${label}`), earlier: earlier.title, later: later.title }),
     day: reviewedOn,
     address: absoluteAddress(hrefOf(pair, reading), locale),
   });
@@ -61,9 +65,18 @@ export async function historyCitation(
   });
 }
 
-type Parts = { headline: string; what: string; day: string; address: string };
+type Parts = {
+  headline: string;
+  what: string;
+  /** Named where no state of the comparison is kept: when everything here was checked. */
+  day: string;
+  address: string;
+};
 
+/** With the kept state that content stands at: what is cited can be looked up when the page says something else. */
 async function citation(locale: Locale, { headline, what, day, address }: Parts): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'ComparePage.citing' });
-  return t('citation', { headline, what, day: dateInWords(day, locale), address });
+  const state = currentState();
+  const parts = { headline, what, address, day: dateInWords(state?.date ?? day, locale) };
+  return state ? t('kept', { ...parts, file: state.address }) : t('citation', parts);
 }

@@ -7,6 +7,7 @@ import { ChangesInShort, Counts } from './changes-in-short.tsx';
 import { pairCitation } from './citation.ts';
 import { CiteEmbed } from './cite-embed.tsx';
 import { type Comparison, findComparison } from './comparison.ts';
+import { DownloadsRow } from './downloads-row.tsx';
 import { headOf } from './head.ts';
 import { MissingPair } from './missing-pair.tsx';
 import { hrefOf, isDefaultPair, type Pair, type Reading } from './pairs.ts';
@@ -53,6 +54,11 @@ async function Head({ comparison, reading }: { comparison: Comparison; reading: 
           <CopyLink title={title} to={hrefOf(comparison.pair, reading)} />
           <CiteEmbed slug="comparison" topic={title} citation={citation} />
         </div>
+        <DownloadsRow
+          pair={comparison.pair}
+          earlier={comparison.earlier.shortTitle}
+          later={comparison.later.shortTitle}
+        />
         <p className="mt-2 hidden text-xs print:block">{citation}</p>
       </div>
       <Counts points={comparison.points} />

@@ -6,6 +6,7 @@ import { type Comparison, findComparison } from './comparison.ts';
 import { embedOf } from './embed.ts';
 import { DEFAULT_PAIR, PAIRS } from './pairs.ts';
 import { pointOf } from './points.ts';
+import { adoptStates } from './states/known.ts';
 import { provisionOf, textOf, versionOf } from './testing.ts';
 import type { ProvisionText } from '#content/compare.ts';
 
@@ -105,6 +106,13 @@ test('points that are new, or gone, are cited as such', async () => {
   expect(await cite(comparisonOf([old], 'removed'))).toContain('Order of 2016. Not on this point: Order of 2017.');
 });
 
+test('where one version stands alone, it is cited alone', async () => {
+  const comparison = comparisonOf([old, young]);
+  const clean = (of: Comparison) => pointCitation(of, of.points[0]!, { locale: 'en', reading: 'clean' });
+  expect(await clean(comparison)).toMatch(/^raids\. The site’s summary, not the policy’s words: Order of 2017\. SOP/);
+  expect(await clean(comparisonOf([old]))).toMatch(/^raids\. No source found: Order of 2017\. SOP/);
+});
+
 test('the comparison as a whole is cited under its headline', async () => {
   const comparison = (await findComparison(DEFAULT_PAIR, 'es'))!;
   const citation = await pairCitation(comparison, {
@@ -115,4 +123,19 @@ test('the comparison as a whole is cited under its headline', async () => {
   expect(citation).toMatch(
     /^Lo que pidió la coalición\. .*resúmenes.*citas textuales.* al 24 de noviembre de 2026\. http\S+\/side$/,
   );
+});
+
+test('a kept state is named with its file', async () => {
+  adoptStates([
+    {
+      day: '2026-11-25',
+      sha256: 'a'.repeat(64),
+      changes: JSON.stringify({ isFirst: true, points: [], versions: [], sources: 0, hasOther: false }),
+    },
+  ]);
+  const citation = await cite(comparisonOf([old, young]));
+  expect(citation).toMatch(
+    /state of November 25, 2026 \(http\S+\/data\/compare\/states\/2026-11-25\.json\)\. http\S+#raids$/,
+  );
+  expect(await embed(comparisonOf([old, young]))).toContain('November 25, 2026');
 });

@@ -10,6 +10,7 @@ import { drawnPieces } from './drawn-pieces.ts';
 import type { Redline } from './kept-redline.ts';
 import { hrefOf } from './pairs.ts';
 import { isMarked, type Point } from './points.ts';
+import { currentState } from './states/known.ts';
 
 /**
  * One point of a pair as HTML for a page of someone else: no script, no frame, no style, no picture. It is a `<figure>`: what stands in
@@ -26,7 +27,7 @@ export async function embedOf(
   const names = { earlier: escapeHtml(earlier.shortTitle), later: escapeHtml(later.shortTitle) };
   const both = t('between', { earlier: earlier.shortTitle, later: later.shortTitle });
   const address = absoluteAddress(hrefOf(pair, 'marks'), locale, provision.slug);
-  const source = t('embed.source', { day: dateInWords(reviewedOn, locale) });
+  const source = t('embed.source', { day: dateInWords(currentState()?.date ?? reviewedOn, locale) });
   return [
     `<figure lang="${locale}">`,
     `<figcaption><strong>${escapeHtml(provision.topic)}</strong></figcaption>`,

@@ -88,6 +88,7 @@ test('one text that was left as it was, and two with the same words, are told ap
   const point = pointOf({ earlier, later: heir }, provisionOf('raids'), data, { locale: 'en', judged: false });
   expect(point).toMatchObject({ standing: 'inherited', later: { from: earlier } });
   expect(pointWith([old, { ...young, summary: old.summary }]).standing).toBe('identical');
+  expect(pointWith([old, { ...young, summary: 'Officers\nmay ask.\u00ad' }]).standing).toBe('identical');
 });
 
 test('a summary is never set against a quotation', () => {

@@ -1,4 +1,4 @@
-import type { PolicyVersion, Provision, ProvisionText } from '#content/compare.ts';
+import type { Layer, PolicyVersion, Provision, ProvisionText } from '#content/compare.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { type Cell, cellOf, type Texts } from './cells.ts';
 import { keptRedline, type Redline } from './kept-redline.ts';
@@ -68,10 +68,13 @@ function standingOfTexts(earlier: ProvisionText, later: ProvisionText, kind: Pro
   const layers = [
     [earlier.summary, later.summary],
     [earlier.quotation, later.quotation],
-  ].filter(([one, other]) => one && other);
+  ].flatMap(([one, other]) => (one && other ? [keptRedline<Layer>(one, other)] : []));
   if (layers.length === 0) return 'unclear';
-  return layers.every(([one, other]) => one === other) ? 'identical' : 'changed';
+  return layers.every(isUnmarked) ? 'identical' : 'changed';
 }
+
+/** Other line ends or another shape of quotes are no change that a reader could find. */
+const isUnmarked = (segments: Redline<Layer>) => segments.every(({ kind }) => kind === 'same');
 
 function marksOf({ earlier, later }: Cells, standing: Standing, sides: Sides, locale: Locale): Marks {
   if (standing === 'added' && later.kind === 'text') return wholeOf(later.text, 'added');

@@ -13,6 +13,7 @@ import { CiteEmbed } from './cite-embed.tsx';
 import { findHistory, type History } from './history.ts';
 import { MissingPoint } from './missing-point.tsx';
 import { Neighbours } from './neighbours.tsx';
+import { currentState } from './states/known.ts';
 import { StepCard } from './step-card.tsx';
 
 const hrefOf = (slug: string): Href => ({ folder: '/provisions/[slug]', slug });
@@ -38,7 +39,7 @@ export async function ProvisionPage({ slug }: { slug: string }) {
     <PageFrame here={hrefOf(slug)}>
       <div className="mx-auto max-w-wide px-gut pt-6 lg:pt-10">
         <Head history={history} />
-        <div className="flex flex-wrap gap-x-5 pt-2 print:hidden">
+        <div data-states={currentState()?.date ?? 'none'} className="flex flex-wrap gap-x-5 pt-2 print:hidden">
           <CopyLink title={provision.topic} to={hrefOf(slug)} />
           <CiteEmbed
             slug={slug}

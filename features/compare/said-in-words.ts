@@ -24,6 +24,13 @@ export async function comparedInWords(sides: [earlier: Side, later: Side], local
 
 const titlesOf = ([earlier, later]: [Side, Side]) => ({ earlier: earlier.version.title, later: later.version.title });
 
+/** One version by itself: nobody is told of a comparison that the page does not draw. */
+export async function aloneInWords({ version, cell }: Side, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'ComparePage.citing' });
+  if (cell.kind !== 'text') return t(`alone.${cell.kind}`, { shown: version.title });
+  return t('alone.text', { text: t(`text.${labelOf([cell])}`), shown: version.title });
+}
+
 /** The layers that are there: `summary`, `quotation` or `mixed`. */
 export function labelOf(cells: Cell[]): 'summary' | 'quotation' | 'mixed' {
   const texts = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
