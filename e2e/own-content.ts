@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type DeliveryServer, serveDelivery } from '#content/edition/http.ts';
 import type { RawEntry } from '#content/raw-entry.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
@@ -19,14 +19,18 @@ export function entryIn(entries: RawEntry[], id: string): RawEntry {
   return entry;
 }
 
-/** The built site once more, with other words: they come from a stand-in for Contentful, through the real client. */
+/** The built site once more, with other words: they come from a stand-in for Contentful, through the real client. What is held back is accepted. */
 export async function startWithContent(
   entries: RawEntry[],
   environment: Record<string, string> = {},
 ): Promise<OwnServer> {
   const contentful = await serveDelivery(() => ({ ...SPACE, locales: ['en-US', 'es'], entries }));
   const server = await startOwnServer({ ...environmentFor(contentful), ...environment });
-  await server.waitFor('content.adopted');
+  await server.waitFor(/content\.(adopted|held)/);
+  if (server.log().includes('"content.held"')) {
+    writeFileSync(`${server.databaseFile}.accept`, ''); // as `npm run content -- accept` does
+    await server.waitFor(/content\.accepted/);
+  }
   return {
     ...server,
     async stop() {

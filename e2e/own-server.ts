@@ -11,8 +11,10 @@ export type OwnServer = {
   url: string;
   /** What it has written so far, to both streams. */
   log: () => string;
+  /** Where its database lies. */
+  databaseFile: string;
   /** Until it has written this. @throws after half a minute */
-  waitFor: (text: string) => Promise<void>;
+  waitFor: (text: RegExp) => Promise<void>;
   /** Every byte that lies in its data folder: database, write-ahead log, whatever else there is. */
   bytes: () => Buffer;
   /** Rows of a table. Read from a copy: the server holds the file for itself alone. */
@@ -47,10 +49,11 @@ export async function startOwnServer(environment: Record<string, string> = {}): 
   return {
     url: `http://localhost:${port}`,
     log: () => written,
+    databaseFile,
     async waitFor(text) {
       const until = Date.now() + 30_000;
-      while (!written.includes(text) && Date.now() < until) await sleep(100);
-      if (!written.includes(text)) throw new Error(`The server never said ${text}:\n${written}`);
+      while (!text.test(written) && Date.now() < until) await sleep(100);
+      if (!text.test(written)) throw new Error(`The server never said ${text}:\n${written}`);
     },
     bytes: () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(path.join(folder, name)))),
     countRows(table) {
