@@ -14,7 +14,7 @@ export async function MissingPage() {
         <h1>{t('title')}</h1>
         <p className="max-w-measure">{t('text')}</p>
         <ul className="grid max-w-measure gap-2">
-          {(['/', '/faq', '/compare', '/petition', '/contact'] as const).map((page) => (
+          {(['/', '/faq', '/compare', '/petition', '/contact', '/toolkit'] as const).map((page) => (
             <li key={page}>
               <Anchor to={page} className="inline-flex min-h-tap items-center font-semibold">
                 {t(`ways.${page}`)}

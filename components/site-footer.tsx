@@ -4,7 +4,7 @@ import type { Page } from '#i18n/paths.ts';
 import { Anchor } from './anchor.tsx';
 import { MENU } from './site-menu.tsx';
 
-const FOOTER = [...MENU, '/privacy'] as const satisfies Page[];
+const FOOTER = [...MENU, '/press', '/about', '/privacy'] as const satisfies Page[];
 
 /** The foot of every page. `note` says what this edition is and what still has to happen to it. */
 export async function SiteFooter({ note }: { note: ReactNode }) {

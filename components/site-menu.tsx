@@ -3,7 +3,7 @@ import type { Href, Page } from '#i18n/paths.ts';
 import { Anchor } from './anchor.tsx';
 
 /** The menu, in its order. A page that is not here is reached from the footer or from another page. */
-export const MENU = ['/faq', '/compare', '/petition', '/contact'] as const satisfies Page[];
+export const MENU = ['/faq', '/compare', '/timeline', '/toolkit', '/petition', '/contact'] as const satisfies Page[];
 
 /** What a page and the pages below it share: `/faq/[slug]` stands under `/faq`. */
 const roomOf = (href: Href) => (typeof href === 'string' ? href : href.folder).split('/')[1];
@@ -18,7 +18,7 @@ export async function WideMenu({ here }: { here: Href }) {
   const t = await getTranslations('Site');
   return (
     <nav aria-label={t('menu')} className="hidden lg:block print:hidden">
-      <ul className="flex gap-x-7">
+      <ul className="flex gap-x-5 xl:gap-x-7">
         {MENU.map((page) => (
           <li key={page}>
             <Anchor

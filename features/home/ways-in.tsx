@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { Section } from './section.tsx';
 
-const WAYS = ['/faq', '/compare', '/petition', '/contact', '/privacy'] as const;
+const WAYS = ['/faq', '/compare', '/petition', '/contact', '/toolkit', '/press', '/privacy'] as const;
 
 /** For whom which page is, in the visitor's own words. */
 export async function WaysIn() {
