@@ -73,7 +73,7 @@ test('what is not translated has one language; what only one language shows is t
     ['2019-12-18-vote', { en: 'A vote' }],
     ['late', { es: 'Tarde' }],
   ]);
-  expect(events[0]?.endDate).toBe('2007-05');
+  expect(events[0]).toMatchObject({ endDate: '2007-05', decidedBy: undefined });
 });
 
 test('without events there is still a date', () => {
