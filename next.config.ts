@@ -21,7 +21,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   htmlLimitedBots: /.*/, // titles stand in the head for everyone: Next would send them after the page, for its script to move
   cacheHandler: fileURLToPath(new URL('cache-handler.mjs', import.meta.url)),
-  outputFileTracingIncludes: { '/*': ['content/edition/**/*'] },
+  outputFileTracingIncludes: { '/*': ['content/edition/**/*', 'fonts/*.ttf'] },
   experimental: { globalNotFound: true, inlineCss: true },
   redirects: async () =>
     translated.map(({ folder, shown }) => ({ source: folder, destination: shown, permanent: true })),

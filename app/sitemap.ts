@@ -18,7 +18,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       ([locale, path]) => [locale, `${env.SITE_URL}${path}`] as const,
     );
     const languages = Object.fromEntries(addresses);
-    return locales.map((locale) => ({ url: languages[locale]!, alternates: { languages } }));
+    const alternates = { languages: { ...languages, 'x-default': languages[defaultLocale]! } };
+    return locales.map((locale) => ({ url: languages[locale]!, alternates }));
   });
 }
 

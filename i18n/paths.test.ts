@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathOf, pathsOf } from './paths.ts';
+import { pageAt, pathOf, pathsOf } from './paths.ts';
 
 test.each([
   ['/', 'en', '/en'],
@@ -12,4 +12,17 @@ test.each([
 
 test('a page is found in every language', () => {
   expect(pathsOf('/petition')).toEqual({ en: '/en/petition', es: '/es/peticion' });
+});
+
+test.each([
+  ['/en', { locale: 'en', folder: '/', params: {} }],
+  ['/es/peticion/revisar', { locale: 'es', folder: '/petition/review', params: {} }],
+  ['/es/preguntas/legal', { locale: 'es', folder: '/faq/[slug]', params: { slug: 'legal' } }],
+  ['/en/compare/2016/2017-07-06/side', { folder: '/compare/[a]/[b]/side', params: { a: '2016', b: '2017-07-06' } }],
+])('%s is found again', (path, page) => {
+  expect(pageAt(path)).toMatchObject(page);
+});
+
+test.each(['', '/', '/fr/faq', '/es/faq', '/en/faq/', '/en/faq/legal/more', '/en/[slug]'])('%j is no page', (path) => {
+  expect(pageAt(path)).toBeUndefined();
 });

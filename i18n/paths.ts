@@ -1,4 +1,4 @@
-import { type Folder, type Locale, locales, pathnames } from './routing.ts';
+import { type Folder, isLocale, type Locale, locales, pathnames } from './routing.ts';
 
 /** A page without a variable part. */
 export type Page = Exclude<Folder, `${string}[${string}`>;
@@ -26,3 +26,20 @@ export function pathsOf(href: Href): Record<Locale, string> {
 
 /** The feed of what is new, in a language. Not a page: it has no menu and no translation of its address. */
 export const feedPathOf = (locale: Locale): string => `/${locale}/feed.xml`;
+
+/** The page at an address without host, the other way round than `pathOf`; its variable parts are as they stand there. */
+export function pageAt(path: string): { locale: Locale; folder: Folder; params: Record<string, string> } | undefined {
+  const [, locale, ...asked] = path.split('/');
+  if (!isLocale(locale)) return undefined;
+  for (const folder of folders) {
+    const shown = pathnames[folder][locale].split('/').slice(1).filter(Boolean);
+    const isThere = shown.every((part, at) => part === asked[at] || (part.startsWith('[') && asked[at]));
+    if (shown.length !== asked.length || !isThere) continue;
+    const params = shown.flatMap((part, at) => (part.startsWith('[') ? [[part.slice(1, -1), asked[at]!]] : []));
+    return { locale, folder, params: Object.fromEntries(params) };
+  }
+  return undefined;
+}
+
+/** Fixed parts before variable ones: `/compare/states` is no `/compare/[a]`. */
+const folders = (Object.keys(pathnames) as Folder[]).toSorted((a, b) => a.split('[').length - b.split('[').length);

@@ -36,6 +36,8 @@ test.each([
   ['MAIL_FROM', 'A <a@example.org>\r\nBcc: eve@example.com'],
   ['MAIL_FOLDER', 'mail'],
   ['MAIL_PER_HOUR', '0'],
+  ['SECURITY_CONTACT', 'security@example.org'],
+  ['SECURITY_CONTACT', 'https://example.org\nContact: https://evil.example'],
   ['TRUSTED_PROXY_HOPS', 'twenty'],
 ])('a wrong %s is named with a sentence and never shown', (name, value) => {
   expect(problemsOf({ [name]: value })).toMatch(new RegExp(`${name} (must|is) .+\\.$`));

@@ -57,6 +57,10 @@ const schema = z.object({
     .regex(/^[1-9]\d{0,5}$/, 'must be a number of mails, 1 to 999999.')
     .transform(Number)
     .default(500),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, 'must begin with mailto:, https:// or tel:+.')
+    .optional(),
   TRUSTED_PROXY_HOPS: z
     .string()
     .regex(/^\d$/, 'must be the number of proxies in front of the site, 0 to 9.')

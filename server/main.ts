@@ -50,14 +50,16 @@ const server = createServer(
       if (response.statusCode >= 500) return fail();
       const { isPage, isShared } = response;
       const finished: Partial<FinishedPage> = isPage
-        ? finishPage(drawn, { nonce: isShared ? undefined : nonce, isShared, classesOf })
+        ? finishPage(drawn.toString(), { nonce: isShared ? undefined : nonce, isShared, classesOf })
         : {};
-      const { html = drawn, policy, status = response.statusCode, data } = finished;
+      const { html, policy, status = response.statusCode, data } = finished;
+      const body = html === undefined ? drawn : Buffer.from(html);
       if (data) keepDataFile(data);
       if (policy) response.setHeader('content-security-policy', policy);
-      if (!isShared) return sendPrivate(request, response, status, Buffer.from(html));
-      const headers = { ...response.getHeaders(), ...SHARED };
-      const answer = { status, headers, packed: pack(Buffer.from(html)), compress: true };
+      if (!isShared) return sendPrivate(request, response, status, body);
+      const compress = !response.isPicture;
+      const headers = { ...response.getHeaders(), ...(response.isLasting ? {} : SHARED) };
+      const answer = { status, headers, packed: pack(body, compress), compress };
       if (key !== undefined) remember(key, answer);
       sendShared(request, response, answer);
     };

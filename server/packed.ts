@@ -9,9 +9,11 @@ export type Packed = { etag: string; plain: Buffer; br?: Buffer; gzip?: Buffer }
 const packed = new Bounded<Packed>(1_000, 64 * 1024 * 1024);
 
 /** The same body is packed once, whatever its address: a page drawn anew without a change, or every address that does not exist. */
-export function pack(plain: Buffer): Packed {
+export function pack(plain: Buffer, compress = true): Packed {
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  return packed.get(etag) ?? packed.set(etag, packBehind({ etag, plain }), plain.length * 2);
+  return (
+    packed.get(etag) ?? packed.set(etag, compress ? packBehind({ etag, plain }) : { etag, plain }, plain.length * 2)
+  );
 }
 
 export function quickBrotli(plain: Buffer): Buffer {

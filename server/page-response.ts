@@ -1,10 +1,14 @@
 import { ServerResponse } from 'node:http';
 
 const TEXT = /^(text\/|application\/([\w.]+\+)?(json|xml))/;
+const PICTURE = /^image\/png/;
 
-/** Holds pages back, and other text that everyone may have, until they are whole; then `onWhole` answers. The rest flows on as Next writes it. */
+/**
+ * Holds pages back, and other text or pictures that everyone may have, until they are whole; then `onWhole` answers. The rest flows
+ * on as Next writes it.
+ */
 export class PageResponse extends ServerResponse {
-  onWhole: ((text: string) => void) | undefined;
+  onWhole: ((body: Buffer) => void) | undefined;
   #chunks: Buffer[] = [];
 
   get isPage(): boolean {
@@ -16,9 +20,19 @@ export class PageResponse extends ServerResponse {
     return /s-maxage=[1-9]/.test(String(this.getHeader('cache-control'))) && !this.hasHeader('set-cookie');
   }
 
+  /** Pictures are packed as they are. */
+  get isPicture(): boolean {
+    return PICTURE.test(String(this.getHeader('content-type')));
+  }
+
+  /** Named by its content: whoever has it need not ask again. */
+  get isLasting(): boolean {
+    return String(this.getHeader('cache-control')).includes('immutable');
+  }
+
   get #isHeld(): boolean {
     if (this.onWhole === undefined || this.headersSent) return false;
-    return this.isPage || (this.isShared && TEXT.test(String(this.getHeader('content-type'))));
+    return this.isPage || (this.isShared && (this.isPicture || TEXT.test(String(this.getHeader('content-type')))));
   }
 
   override write(chunk: unknown, encoding?: unknown, callback?: unknown): boolean {
@@ -32,7 +46,7 @@ export class PageResponse extends ServerResponse {
     this.#hold(chunk, encoding);
     const onWhole = this.onWhole;
     this.onWhole = undefined; // what it sends is not held again
-    onWhole?.(Buffer.concat(this.#chunks).toString());
+    onWhole?.(Buffer.concat(this.#chunks));
     return this;
   }
 

@@ -8,6 +8,7 @@ import { pairCitation } from './citation.ts';
 import { CiteEmbed } from './cite-embed.tsx';
 import { type Comparison, findComparison } from './comparison.ts';
 import { DownloadsRow } from './downloads-row.tsx';
+import { ComparisonData } from './data.tsx';
 import { headOf } from './head.ts';
 import { MissingPair } from './missing-pair.tsx';
 import { hrefOf, isDefaultPair, type Pair, type Reading } from './pairs.ts';
@@ -30,6 +31,7 @@ export async function ComparePage({ asked, pair, reading, here }: Props) {
       <Points comparison={comparison} sayings={sayings} reading={reading} />
       <OtherPairs pair={comparison.pair} />
       <WhoDecides />
+      <ComparisonData comparison={comparison} here={here} />
     </PageFrame>
   );
 }

@@ -4,6 +4,7 @@ import { metadataOf } from '#components/metadata.ts';
 import { listPolicyVersions } from '#content/compare.ts';
 import { getPageText } from '#content/pages.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { cardOfPair } from './card.ts';
 import { canonicalOf, isDefaultPair, type Pair, type Reading } from './pairs.ts';
 
 type Head = { title: string; lead: string; metaTitle: string; description: string };
@@ -29,9 +30,9 @@ export async function headOf(pair: Pair, locale: Locale): Promise<Head> {
 export async function compareMetadata(pair: Pair | undefined, reading: Reading): Promise<Metadata> {
   if (!pair) return {};
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
-  const { metaTitle, description } = await headOf(pair, locale);
+  const [{ metaTitle, description }, card] = await Promise.all([headOf(pair, locale), cardOfPair(pair, locale)]);
   const here = canonicalOf(pair, reading);
   const title =
     here === '/compare' ? metaTitle : t('readingTitle', { title: metaTitle, reading: t(`readings.${reading}`) });
-  return metadataOf(here, locale, { title, description });
+  return metadataOf(here, locale, { title, description, card });
 }

@@ -8,8 +8,10 @@ import { PageFrame } from '#components/page-frame.tsx';
 import { ReviewedOn } from '#components/reviewed-on.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
 import type { Href } from '#i18n/paths.ts';
+import { cardOfPoint } from './card.ts';
 import { historyCitation } from './citation.ts';
 import { CiteEmbed } from './cite-embed.tsx';
+import { PointData } from './data.tsx';
 import { findHistory, type History } from './history.ts';
 import { MissingPoint } from './missing-point.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -26,6 +28,7 @@ export async function provisionMetadata(slug: string): Promise<Metadata> {
   return metadataOf(hrefOf(slug), locale, {
     title: t('metaTitle', { topic }),
     description: t('description', { change }),
+    card: await cardOfPoint(slug, locale),
   });
 }
 
@@ -59,6 +62,7 @@ export async function ProvisionPage({ slug }: { slug: string }) {
         </section>
         <Neighbours history={history} />
       </div>
+      <PointData history={history} />
     </PageFrame>
   );
 }

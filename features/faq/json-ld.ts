@@ -1,13 +1,11 @@
+import { scriptJson } from '#lib/json-ld.ts';
 import type { Locale } from '#i18n/routing.ts';
 
 type Item = { question: string; short: string; url: string; lang: Locale };
 
-/**
- * Questions and short answers for search engines (schema.org `FAQPage`), ready to stand inside `<script type="application/ld+json">`.
- * Every `<` is escaped, so no word of an editor can end that element.
- */
+/** Questions and short answers for search engines (schema.org `FAQPage`), ready to stand inside `<script type="application/ld+json">`. */
 export function faqJsonLd(items: Item[], inLanguage: Locale): string {
-  return JSON.stringify({
+  return scriptJson({
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
     inLanguage,
@@ -18,5 +16,5 @@ export function faqJsonLd(items: Item[], inLanguage: Locale): string {
       inLanguage: lang === inLanguage ? undefined : lang,
       acceptedAnswer: { '@type': 'Answer', text: short },
     })),
-  }).replaceAll('<', '\\u003c');
+  });
 }

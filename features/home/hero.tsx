@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
 import { MonarchWing } from '#components/wing.tsx';
+import { SIGNATURE } from '#components/wing-shapes.ts';
 
 /** The claim, as large as the screen allows, and the two things a visitor can do about it. */
 export async function Hero({ claim, lead }: { claim: string; lead: string }) {
@@ -42,7 +43,7 @@ function Claim({ words }: { words: string }) {
             strokeLinecap="round"
             strokeLinejoin="round"
             vectorEffect="non-scaling-stroke"
-            d="M4 17c38-7 78-11 120-12 44-1 92 1 168 6-62-2-118 0-172 9 40-3 78-3 112 1"
+            d={SIGNATURE}
           />
         </svg>
       </span>

@@ -7,13 +7,14 @@ import { listDemands } from '#content/faq.ts';
 import { getPageText, listPageSections } from '#content/pages.ts';
 import { HomeRedline } from '#features/compare/home-redline.tsx';
 import { HomePage } from '#features/home/home-page.tsx';
+import { SiteData } from '#features/home/site-data.tsx';
 import { latestEvent } from '#features/home/latest-event.ts';
 import { PetitionCount } from '#features/petition/petition-count.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
-  const { metaTitle, description } = await getPageText('home', locale);
-  return metadataOf('/', locale, { title: metaTitle, description });
+  const { title, lead, metaTitle, description } = await getPageText('home', locale);
+  return metadataOf('/', locale, { title: metaTitle, description, card: { title, text: lead, isPoster: true } });
 }
 
 export default async function Page() {
@@ -34,6 +35,7 @@ export default async function Page() {
         count={<PetitionCount size="home" />}
         redline={<HomeRedline locale={locale} />}
       />
+      <SiteData description={text.lead} />
     </PageFrame>
   );
 }

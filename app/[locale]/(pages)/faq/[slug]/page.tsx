@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Breadcrumbs } from '#components/breadcrumbs.tsx';
 import { metadataOf } from '#components/metadata.ts';
 import { MissingPage } from '#components/missing-page.tsx';
 import { PageFrame } from '#components/page-frame.tsx';
@@ -16,22 +17,36 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ slug }, locale, t] = await Promise.all([params, getLocale(), getTranslations('FaqPage')]);
+  const [{ slug }, locale] = await Promise.all([params, getLocale()]);
   const item = await findFaqItem(locale, slug);
   if (!item) return {};
-  const title = t('metaTitle', { question: item.question });
-  return metadataOf({ folder: '/faq/[slug]', slug }, locale, { title, description: item.short });
+  const [t, kicker] = await Promise.all([getTranslations('FaqPage'), getTranslations('SharePicture')]);
+  return metadataOf({ folder: '/faq/[slug]', slug }, locale, {
+    title: t('metaTitle', { question: item.question }),
+    description: item.short,
+    card: { kicker: kicker('question'), title: item.question, text: item.short },
+  });
 }
 
 export default async function FaqItemPage({ params }: Props) {
   const [{ slug }, locale] = await Promise.all([params, getLocale()]);
-  const [items, demands] = await Promise.all([listFaqItems(locale), listDemands(locale)]);
+  const [items, demands, t] = await Promise.all([
+    listFaqItems(locale),
+    listDemands(locale),
+    getTranslations('SharePicture'),
+  ]);
   const item = items.find((each) => each.slug === slug);
   if (!item) return <MissingPage />;
   return (
     <PageFrame here={{ folder: '/faq/[slug]', slug }}>
       <FaqQuestion {...{ item, items }} demands={slug === 'changes' ? demands : []} />
       <FaqData items={[item]} />
+      <Breadcrumbs
+        trail={[
+          { name: t('question'), to: '/faq' },
+          { name: item.question, to: { folder: '/faq/[slug]', slug } },
+        ]}
+      />
     </PageFrame>
   );
 }

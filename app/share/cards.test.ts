@@ -1,0 +1,30 @@
+import { expect, test, vi } from 'vitest';
+import type { Card } from '#components/share-card.ts';
+import { listProvisions } from '#content/compare.ts';
+import { listFaqItems } from '#content/faq.ts';
+import { cardOfPair, cardOfPoint } from '#features/compare/card.ts';
+import { PAIRS } from '#features/compare/pairs.ts';
+import { pictureOf } from '#features/share/draw-card.ts';
+import { strayPixels } from '#features/share/testing.ts';
+import { type Locale, locales } from '#i18n/routing.ts';
+
+vi.mock('next-intl/server', () => import('#lib/testing-words.ts'));
+
+const address = `sop130.example/es/${'preguntas/'.repeat(4)}`;
+
+async function cardsOf(locale: Locale): Promise<Card[]> {
+  const [items, provisions] = await Promise.all([listFaqItems(locale), listProvisions(locale)]);
+  const questions = items.map(({ question, short }): Card => ({ kicker: 'FAQ', title: question, text: short }));
+  const points = await Promise.all(provisions.map(({ slug }) => cardOfPoint(slug, locale)));
+  const pairs = await Promise.all(PAIRS.map((pair) => cardOfPair(pair, locale)));
+  return [...questions, ...points, ...pairs].flatMap((card) => (card ? [{ ...card, address }] : []));
+}
+
+test.each(locales)('the longest questions and changes of the edition stay inside and small (%s)', async (locale) => {
+  const lengthOf = (card: Card) => JSON.stringify(card).length;
+  const longest = (await cardsOf(locale)).toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, 8);
+  for (const card of longest) {
+    expect(strayPixels(card)).toBe(0);
+    expect((await pictureOf(card)).length).toBeLessThan(60_000);
+  }
+});
