@@ -119,6 +119,10 @@ for (const locale of locales) {
         await page.goto(site.url + address('/petition', locale));
         const field = page.getByRole('textbox', { name: form.email.label });
         if (javaScriptEnabled) {
+          await field.focus(); // brings the script; who is quicker than that reads it on the receipt
+          await page.waitForFunction(() =>
+            Object.keys(document.querySelector('form')!).some((key) => key.startsWith('__reactProps')),
+          );
           await field.fill('ana@gmial.com');
           await field.blur();
           await expect(page.getByText('ana@gmail.com')).toBeVisible();
