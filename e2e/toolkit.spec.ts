@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pathOf } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { entryIn, ownEntries, startWithContent } from './own-content.ts';
 import { folderOf, publicPages } from './pages.ts';
 import { words } from './words.ts';
 
@@ -138,3 +139,23 @@ for (const locale of locales) {
     });
   });
 }
+
+test('an item that is not translated says so, is not half translated, and marks its language', async ({
+  page: tab,
+}) => {
+  const entries = ownEntries();
+  for (const slug of ['letter', 'call-script']) delete entryIn(entries, `toolkit-item.${slug}`).fields.title!.es;
+  const server = await startWithContent(entries);
+  const language = new Intl.DisplayNames('es', { type: 'language' }).of('en')!;
+  const says = words.es.Site.untranslated.replace('{language}', language);
+  await expect(async () => {
+    await tab.goto(server.url + pathTo('letter', 'es'));
+    await expect(tab.getByText(says)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(tab.locator('article')).toHaveAttribute('lang', 'en');
+  await expect(tab.locator('#sheet')).toContainText(words.en.ToolkitPage.blanks.ownSentence);
+  await expect(tab.locator('#sheet')).not.toContainText(words.es.ToolkitPage.blanks.ownSentence);
+  await tab.goto(server.url + pathOf('/toolkit', 'es'));
+  await expect(tab.getByText(says)).toHaveCount(2);
+  await server.stop();
+});

@@ -6,6 +6,7 @@ test('a corrected page is linked when it is one of ours, and only then', () => {
     expect([page, isAddress(page)]).toEqual([page, true]);
   for (const page of [
     'FAQ',
+    'x/en',
     '/fr/faq',
     '//evil.example',
     'https://example.org/en',
