@@ -35,7 +35,7 @@ export async function ChangesInShort({ points, sayings }: { points: Point[]; say
           <li key={provision.slug}>
             <a
               href={`#${provision.slug}`}
-              className="group grid min-h-tap print:break-inside-avoid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-b border-rule py-3 text-ink no-underline md:grid-cols-[3rem_minmax(11rem,4fr)_minmax(0,7fr)_9.5rem] md:items-baseline"
+              className="group grid min-h-tap print:min-h-0 print:break-inside-avoid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 border-b border-rule py-3 text-ink no-underline print:py-1 md:grid-cols-[3rem_minmax(11rem,4fr)_minmax(0,7fr)_9.5rem] md:items-baseline"
             >
               <span className="text-l leading-snug font-bold tabular-nums">{index + 1}</span>
               <b className="leading-snug underline decoration-edge decoration-1 group-hover:decoration-monarch group-hover:decoration-3">
