@@ -18,6 +18,7 @@ test.each([
   ['The U.S. Supreme Court ruled. Then more.', 'en', 30, 'The U.S. Supreme Court ruled.'],
   ['El gobierno de EE. UU. Dijo que no. Luego más.', 'es', 36, 'El gobierno de EE. UU. Dijo que no.'],
   ['¿Es legal? Sí, con límites. Y más.', 'es', 28, '¿Es legal? Sí, con límites.'],
+  ['Es la política sobre inmigración. Pedimos una regla.', 'es', 40, 'Es la política sobre inmigración.'],
   ['No full stop', 'en', 3, 'No full stop'],
   ['', 'en', 10, ''],
 ] as const)('%s', (text, locale, most, taken) => {

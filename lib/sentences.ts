@@ -1,5 +1,5 @@
 /** A full stop here ends no sentence. */
-const ABBREVIATION = /(\b\p{L}\.|\b(Mr|Mrs|Ms|Dr|St|No|Sr|Sra|art|núm|vs|EE)\.)\s*$/u;
+const ABBREVIATION = /(?<!\p{L})(\p{L}|Mr|Mrs|Ms|Dr|St|No|Sr|Sra|art|núm|vs|EE)\.\s*$/u;
 
 /** The first sentence, and those after it that end within `most` characters. Whole sentences only. */
 export function firstSentences(text: string, locale: string, most: number): string {
