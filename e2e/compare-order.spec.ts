@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { hrefOf } from '#features/compare/pairs.ts';
 import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { type ContentStandIn, startContent } from './content-stand-in.ts';
 import { entriesWithOrder, INVENTED, MISQUOTED, ODD } from './invented-order.ts';
-import { type OwnServer, startOwnServer } from './own-server.ts';
+import { startWithContent } from './own-content.ts';
+import type { OwnServer } from './own-server.ts';
 import { words } from './words.ts';
 
 /** Two whole orders are brought in: what the pages look like when the second layer is there. */
@@ -13,25 +12,13 @@ test.describe.configure({ mode: 'serial' });
 test.use({ javaScriptEnabled: false });
 
 const PAIR = { a: '2016', b: '2017-07-06' };
-let content: ContentStandIn;
 let server: OwnServer;
 
 test.beforeAll(async () => {
-  content = await startContent(entriesWithOrder());
-  const secret = 'for-this-test-only-for-this-test-only';
-  server = await startOwnServer({ ...content.environment, CRON_SECRET: secret });
-  await fetch(`${server.url}/api/cron`, { headers: { authorization: `Bearer ${secret}` } });
-  for (let wait = 0; wait < 40; wait++) {
-    if ((await (await fetch(address('side', 'en'))).text()).includes('smuggling of persons')) return;
-    await sleep(500);
-  }
-  throw new Error(`The invented order did not arrive.\n${server.log()}`);
+  server = await startWithContent(entriesWithOrder());
 });
 
-test.afterAll(async () => {
-  await server?.stop();
-  await content?.stop();
-});
+test.afterAll(() => server?.stop());
 
 const address = (reading: 'side' | 'marks' | 'clean', locale: Locale) =>
   server.url + pathOf(hrefOf(PAIR, reading), locale);

@@ -1,5 +1,5 @@
 import type { RawEntry } from '#content/raw-entry.ts';
-import { editionEntries } from './content-stand-in.ts';
+import { ownEntries } from './own-content.ts';
 
 /**
  * Two orders that never were, as if the organization had brought them in: every word is invented for this test. `es` is the translation
@@ -34,7 +34,7 @@ const link = (id: string) => ({ sys: { type: 'Link', linkType: 'Entry', id } });
 
 /** The edition with the invented orders in place of two versions. */
 export function entriesWithOrder(): RawEntry[] {
-  const entries = editionEntries();
+  const entries = ownEntries();
   const put = (id: string, fields: RawEntry['fields']) => {
     const entry = entries.find(({ sys }) => sys.id === id);
     if (!entry) throw new Error(`${id} is not in the edition.`);

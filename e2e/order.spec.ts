@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   const isDrafted = ({ sys }: RawEntry) => drafts.some((draft) => draft.sys.id === sys.id);
   site = await startWithContent([...edition.filter((entry) => !isDrafted(entry)), ...drafts]);
 });
-test.afterAll(() => site.stop());
+test.afterAll(() => site?.stop());
 
 function brought(order: InventedOrder, slugs: { version: string; source: string }, edition: RawEntry[]): RawEntry[] {
   const { sections } = sectionsOf(withoutPageHeaders(asPages(order)).lines);

@@ -60,7 +60,7 @@ function site(name: string, entries: () => RawEntry[], environment?: Record<stri
     test.setTimeout(60_000);
     server = await startWithContent(entries(), environment);
   });
-  test.afterAll(() => server.stop());
+  test.afterAll(() => server?.stop());
   return (page: Href, locale: Locale) => server.url + pathOf(page, locale);
 }
 
