@@ -35,7 +35,7 @@ export const inks = {
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** On paper everything is black on white; what is not named here stays as it is. */
-const printed: Partial<Record<keyof typeof inks, string>> = {
+export const printed: Partial<Record<keyof typeof inks, string>> = {
   ...Object.fromEntries(Object.keys(inks).map((ink) => [ink, '#000'])),
   ...Object.fromEntries(
     [
@@ -70,7 +70,7 @@ export const sizes = {
   num: 'clamp(3.5rem, 1rem + 6.6vw, 7rem)',
 } as const;
 
-const printedSizes = {
+export const printedSizes = {
   xs: '8.5pt',
   s: '10pt',
   m: '10.5pt',

@@ -1,13 +1,14 @@
 import path from 'node:path';
 
-/** Imports go one way: app, desk → features → components, content, mail → db → i18n, lib. What is not named may not be used. */
+/** Imports go one way: app, desk → features → components, content, mail, pdf → db → i18n, lib. What is not named may not be used. */
 export const MAY_USE = {
   app: ['features', 'components', 'content', 'mail', 'db', 'i18n', 'lib', 'messages'],
-  features: ['components', 'content', 'mail', 'db', 'i18n', 'lib', 'messages'],
+  features: ['components', 'content', 'mail', 'pdf', 'db', 'i18n', 'lib', 'messages'],
   components: ['i18n', 'lib', 'messages'],
   content: ['db', 'i18n', 'lib', 'messages'],
   mail: ['db', 'i18n', 'lib', 'messages'],
   desk: ['features', 'content', 'db', 'i18n', 'lib', 'messages'],
+  pdf: ['i18n', 'lib'],
   db: ['i18n', 'lib'],
   lib: ['i18n', 'messages'],
   i18n: ['messages'],
@@ -21,6 +22,7 @@ const TOOLS = {
   pg: 'db',
   'node:sqlite': 'db',
   nodemailer: 'mail',
+  pdfkit: 'pdf',
   'age-encryption': 'lib/age',
 };
 

@@ -1,0 +1,95 @@
+import type { Element } from './element.ts';
+import { type Doc, FONTS, type Line, type Piece, useFont } from './lines.ts';
+import type { Run, Theme, Tone } from './sheet.ts';
+
+type LinePlace = { element: Element; x: number; top: number; size: number; tone: Tone; leading: number };
+
+/** Puts ink on a page. What is read belongs to an element of the structure; all else is marked as decoration. */
+export class Pen {
+  readonly #doc: Doc;
+  readonly #theme: Theme;
+
+  constructor(doc: Doc, theme: Theme) {
+    this.#doc = doc;
+    this.#theme = theme;
+  }
+
+  /** One line of a text, with its marks and links. */
+  line({ pieces }: Line, place: LinePlace): void {
+    const { size, leading, top } = place;
+    const y = top + (size * (leading - 1)) / 2;
+    for (const piece of pieces) this.#piece(piece, { ...place, top: y });
+  }
+
+  #piece({ run, text, x, width }: Piece, { element, x: left, top, size, tone }: LinePlace): void {
+    const doc = this.#doc;
+    const at = left + x;
+    const of = this.#elementOf(run, element);
+    const ink = this.#theme.inks[run.mark?.kind === 'removed' ? 'ink-soft' : tone];
+    of.read(() => useFont(doc, run, size).fillColor(ink).text(text, at, top, { lineBreak: false }));
+    const line = (y: number, thick: number) => this.#decorate(() => doc.rect(at, y, width, thick).fill(ink));
+    if (run.mark?.kind === 'added') line(top + size * 1.02, Math.max(1.1, size / 9));
+    if (run.mark?.kind === 'removed') line(top + size * 0.62, Math.max(0.7, size / 14));
+    if (!run.link) return;
+    line(top + size * 1.04, 0.5);
+    doc.link(at, top, width, size * 1.2, run.link, { structParent: of.struct, Contents: new String(text) } as object);
+  }
+
+  #elementOf({ mark, link }: Run, parent: Element): Element {
+    if (mark) return parent.child('Span', { alt: mark.spoken });
+    return link ? parent.child('Link') : parent;
+  }
+
+  words(
+    text: string,
+    {
+      element,
+      x,
+      y,
+      size,
+      weight = 'normal',
+    }: { element: Element; x: number; y: number; size: number; weight?: keyof typeof FONTS },
+  ): void {
+    const draw = () =>
+      this.#doc
+        .font(FONTS[weight])
+        .fontSize(size)
+        .fillColor(this.#theme.inks.ink)
+        .text(text, x, y, { lineBreak: false });
+    element.read(draw);
+  }
+
+  frame(
+    kind: 'thin' | 'heavy' | 'dashed',
+    { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  ): void {
+    const { ink, edge } = this.#theme.inks;
+    this.#decorate(() => {
+      const box = this.#doc.roundedRect(x, y, width, height, 2).lineWidth(kind === 'thin' ? 0.75 : 1.25);
+      if (kind === 'dashed') box.dash(3, { space: 2 }).stroke(edge).undash();
+      else box.stroke(kind === 'heavy' ? ink : edge);
+    });
+  }
+
+  bar(x: number, from: number, to: number): void {
+    this.#stroke(x, from, x, to, 3, this.#theme.inks.ink);
+  }
+
+  rule(from: number, to: number, y: number, ink: 'rule' | 'edge' | 'ink', thick = 0.75): void {
+    this.#stroke(from, y, to, y, thick, this.#theme.inks[ink]);
+  }
+
+  sides(left: number, right: number, from: number, to: number): void {
+    for (const x of [left, right]) this.#stroke(x, from, x, to, 0.75, this.#theme.inks.edge);
+  }
+
+  #stroke(x: number, y: number, toX: number, toY: number, thick: number, ink: string): void {
+    this.#decorate(() => this.#doc.moveTo(x, y).lineTo(toX, toY).lineWidth(thick).stroke(ink));
+  }
+
+  #decorate(draw: () => void): void {
+    this.#doc.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.#doc.endMarkedContent();
+  }
+}
