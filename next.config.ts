@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { filesOfPackage } from './scripts/package-files.mjs';
 import { type Folder, type Locale, locales, pathnames } from './i18n/routing.ts';
 
 /** Pages whose address differs from their folder: `/es/peticion` is drawn by `[locale]/petition`. */
@@ -21,7 +22,10 @@ const config: NextConfig = {
   images: { unoptimized: true },
   htmlLimitedBots: /.*/, // titles stand in the head for everyone: Next would send them after the page, for its script to move
   cacheHandler: fileURLToPath(new URL('cache-handler.mjs', import.meta.url)),
-  outputFileTracingIncludes: { '/*': ['content/edition/**/*', 'fonts/*.ttf'] },
+  outputFileTracingIncludes: {
+    '/*': ['content/edition/**/*', 'fonts/*.ttf'],
+    '/data/**': ['pdf/*.ts', ...filesOfPackage('pdfkit')], // a process of its own draws: see pdf/draw.ts
+  },
   experimental: { globalNotFound: true, inlineCss: true },
   redirects: async () =>
     translated.map(({ folder, shown }) => ({ source: folder, destination: shown, permanent: true })),

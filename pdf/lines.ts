@@ -13,14 +13,14 @@ type Word = { space?: Atom; atoms: Atom[] };
 
 export const FONTS = { normal: 'Regular', semibold: 'SemiBold', bold: 'Bold' } as const;
 
-export function useFont(doc: Doc, run: Run, size: number): Doc {
+export function withFont(doc: Doc, run: Run, size: number): Doc {
   const weight = run.mark?.kind === 'added' ? 'bold' : (run.weight ?? 'normal');
   return doc.font(FONTS[weight]).fontSize(size);
 }
 
 /** Breaks runs into lines at white space; a word that no line can hold (a long address) is broken where it must. */
 export function linesOf(doc: Doc, runs: Run[], size: number, width: number): Line[] {
-  const measure = ({ run, text }: Atom) => useFont(doc, run, size).widthOfString(text);
+  const measure = ({ run, text }: Atom) => withFont(doc, run, size).widthOfString(text);
   const lines: Atom[][] = [];
   for (const paragraph of paragraphsOf(runs)) {
     let line: Atom[] = [];

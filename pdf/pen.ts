@@ -1,5 +1,5 @@
 import type { Element } from './element.ts';
-import { type Doc, FONTS, type Line, type Piece, useFont } from './lines.ts';
+import { type Doc, FONTS, type Line, type Piece, withFont } from './lines.ts';
 import type { Run, Theme, Tone } from './sheet.ts';
 
 type LinePlace = { element: Element; x: number; top: number; size: number; tone: Tone; leading: number };
@@ -26,7 +26,7 @@ export class Pen {
     const at = left + x;
     const of = this.#elementOf(run, element);
     const ink = this.#theme.inks[run.mark?.kind === 'removed' ? 'ink-soft' : tone];
-    of.read(() => useFont(doc, run, size).fillColor(ink).text(text, at, top, { lineBreak: false }));
+    of.read(() => withFont(doc, run, size).fillColor(ink).text(text, at, top, { lineBreak: false }));
     const line = (y: number, thick: number) => this.#decorate(() => doc.rect(at, y, width, thick).fill(ink));
     if (run.mark?.kind === 'added') line(top + size * 1.02, Math.max(1.1, size / 9));
     if (run.mark?.kind === 'removed') line(top + size * 0.62, Math.max(0.7, size / 14));

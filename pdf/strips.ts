@@ -1,4 +1,4 @@
-import { type Doc, linesOf, useFont } from './lines.ts';
+import { type Doc, linesOf, withFont } from './lines.ts';
 import type { Element } from './element.ts';
 import { Pen } from './pen.ts';
 import type { Block, CardBlock, ColumnsBlock, LabelBlock, RowsBlock, TextBlock, Theme } from './sheet.ts';
@@ -76,7 +76,7 @@ export class Stripper {
   #label({ text, frame, after }: LabelBlock, { x, parent }: Place): Strip[] {
     const points = this.#theme.sizes.xs;
     const element = parent.child('P');
-    const width = useFont(this.#doc, { text, weight: 'semibold' }, points).widthOfString(text);
+    const width = withFont(this.#doc, { text, weight: 'semibold' }, points).widthOfString(text);
     const draw = (top: number) => {
       this.#pen.frame(frame, { x, y: top, width: width + 10, height: points + 7 });
       this.#pen.words(text, { element, x: x + 5, y: top + 3, size: points, weight: 'semibold' });

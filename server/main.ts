@@ -57,7 +57,7 @@ const server = createServer(
       if (data) keepDataFile(data);
       if (policy) response.setHeader('content-security-policy', policy);
       if (!isShared) return sendPrivate(request, response, status, body);
-      const compress = !response.isPicture;
+      const compress = !response.isPacked;
       const headers = { ...response.getHeaders(), ...(response.isLasting ? {} : SHARED) };
       const answer = { status, headers, packed: pack(body, compress), compress };
       if (key !== undefined) remember(key, answer);

@@ -1,10 +1,10 @@
 import { ServerResponse } from 'node:http';
 
 const TEXT = /^(text\/|application\/([\w.]+\+)?(json|xml))/;
-const PICTURE = /^image\/png/;
+const PACKED = /^(image\/png|application\/pdf)/;
 
 /**
- * Holds pages back, and other text or pictures that everyone may have, until they are whole; then `onWhole` answers. The rest flows
+ * Holds pages back, and other text, pictures and PDF files that everyone may have, until they are whole; then `onWhole` answers. The rest flows
  * on as Next writes it.
  */
 export class PageResponse extends ServerResponse {
@@ -20,9 +20,9 @@ export class PageResponse extends ServerResponse {
     return /s-maxage=[1-9]/.test(String(this.getHeader('cache-control'))) && !this.hasHeader('set-cookie');
   }
 
-  /** Pictures are packed as they are. */
-  get isPicture(): boolean {
-    return PICTURE.test(String(this.getHeader('content-type')));
+  /** Pictures and PDF files are packed as they are. */
+  get isPacked(): boolean {
+    return PACKED.test(String(this.getHeader('content-type')));
   }
 
   /** Named by its content: whoever has it need not ask again. */
@@ -32,7 +32,7 @@ export class PageResponse extends ServerResponse {
 
   get #isHeld(): boolean {
     if (this.onWhole === undefined || this.headersSent) return false;
-    return this.isPage || (this.isShared && (this.isPicture || TEXT.test(String(this.getHeader('content-type')))));
+    return this.isPage || (this.isShared && (this.isPacked || TEXT.test(String(this.getHeader('content-type')))));
   }
 
   override write(chunk: unknown, encoding?: unknown, callback?: unknown): boolean {

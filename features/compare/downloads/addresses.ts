@@ -2,7 +2,7 @@ import type { Locale } from '#i18n/routing.ts';
 import { env } from '#lib/env.ts';
 import type { Pair } from '../pairs.ts';
 
-export const FORMATS = ['json', 'csv', 'txt'] as const;
+export const FORMATS = ['json', 'csv', 'txt', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where a comparison is downloaded, without host. */

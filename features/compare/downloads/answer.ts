@@ -2,22 +2,26 @@ import { getTranslations } from 'next-intl/server';
 import { defaultLocale, isLocale, type Locale } from '#i18n/routing.ts';
 import { findPair, nearestPairs, type Pair } from '../pairs.ts';
 import { absolute, downloadPath, type Format, FORMATS } from './addresses.ts';
+import { drawPdf } from '#pdf/draw.ts';
 import { currentState } from '../states/known.ts';
 import { comparisonDocument } from './document.ts';
 import { comparisonText } from './plain-text.ts';
 import type { ComparisonDocument } from './schema.ts';
+import { comparisonSheet } from './sheet.ts';
 import { comparisonTable } from './table.ts';
 
 const TYPES: Record<Format, string> = {
   json: 'application/json',
   csv: 'text/csv; charset=utf-8; header=present',
   txt: 'text/plain; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
-const DRAWN: Record<Format, (document: ComparisonDocument) => string | Promise<string>> = {
+const DRAWN: Record<Format, (document: ComparisonDocument) => BodyInit | Promise<BodyInit>> = {
   json: (document) => `${JSON.stringify(document, undefined, 1)}\n`,
   csv: comparisonTable,
   txt: comparisonText,
+  pdf: async (document) => new Uint8Array(await drawPdf(await comparisonSheet(document))),
 };
 
 const OPEN = { 'access-control-allow-origin': '*' };
