@@ -23,7 +23,7 @@ export async function paperOf(sheet: Sheet, theme: Theme, fontFolder: string): P
     displayTitle: true,
     lang: language,
     pdfVersion: '1.7',
-    font: fontFile(fontFolder, 'Regular'),
+    font: '', // none before ours are registered: it would be opened again each time it is asked for
     info: { Title: title, Author: author, Subject: subject, CreationDate: day, ModDate: day },
   });
   for (const weight of Object.values(FONTS)) doc.registerFont(weight, fontFile(fontFolder, weight));
