@@ -9,7 +9,12 @@ import { absolute, downloadPath, type Format, FORMATS, LICENCE_URL } from './dow
 import { headOf } from './head.ts';
 import type { History } from './history.ts';
 
-const TYPES: Record<Format, string> = { json: 'application/json', csv: 'text/csv', txt: 'text/plain' };
+const TYPES: Record<Format, string> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  pdf: 'application/pdf',
+};
 
 /** A comparison as search engines read it: a data set of summaries, with its licence and the day it was checked. */
 export async function ComparisonData({ comparison, here }: { comparison: Comparison; here: Href }) {
