@@ -60,7 +60,9 @@ for (const each of cases) {
     for (const point of document.points) {
       const shown = articles.get(point.slug)!;
       inOrder(shown, partsOf(point), point.slug);
-      for (const side of [point.earlier, point.later, point.adopted]) {
+      // Of what was adopted the page says only that nothing was found; the files say whom to ask as well.
+      const adopted = point.adopted?.texts[0]?.kind === 'none' ? null : point.adopted;
+      for (const side of [point.earlier, point.later, adopted]) {
         inOrder(shown, [side?.inherited?.words, side?.note], point.slug);
         for (const { title } of side?.sources ?? []) inOrder(shown, [title], point.slug);
       }
