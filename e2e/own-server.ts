@@ -22,8 +22,14 @@ export type OwnServer = {
   stop: () => Promise<void>;
 };
 
-/** The built site once more, with a database of its own, for tests that look at what is left behind. */
-export async function startOwnServer(environment: Record<string, string> = {}): Promise<OwnServer> {
+/**
+ * The built site once more, with a database of its own, for tests that look at what is left behind.
+ * @param prepare fills the database before the server opens it
+ */
+export async function startOwnServer(
+  environment: Record<string, string> = {},
+  prepare?: (databaseUrl: string) => Promise<void>,
+): Promise<OwnServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'site-'));
   const port = await freePort();
   const databaseFile = path.join(folder, 'site.db');
@@ -35,6 +41,7 @@ export async function startOwnServer(environment: Record<string, string> = {}): 
     SITE_URL: `http://localhost:${port}`,
     DATABASE_URL: `file:${databaseFile}`,
   };
+  await prepare?.(own.DATABASE_URL);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
     env: { ...process.env, ...own, ...environment },
   });

@@ -103,6 +103,22 @@ for (const locale of locales) {
         await expect(page.getByText(thanks.sealedNothing)).toBeVisible();
       });
 
+      test('a page left open over a change of the text is drawn anew, with a sentence', async ({ page, request }) => {
+        const form = { locale, disclosure: 'council', name: 'Ana', textVersion: '2020-01-01-00000000' };
+        const { origin } = new URL((await page.goto(address('/petition', locale)))!.url());
+        const current = await page.locator('input[name=textVersion]').getAttribute('value');
+        const headers = { origin, 'sec-fetch-site': 'same-origin' };
+        const answer = await request.post('/api/petition', { form, headers, maxRedirects: 0 });
+        expect(answer.headers().location).toBe(`${address('/petition/review', locale)}#problem`);
+        const [, value = ''] = /answer=([^;]+)/.exec(answer.headers()['set-cookie'] ?? '') ?? [];
+        await page.context().addCookies([{ name: 'answer', value, url: origin + address('/petition/review', locale) }]);
+        await page.goto(answer.headers().location!);
+        await expect(page.locator('#problem')).toContainText(problems.textChanged.title);
+        await expect(page.locator('input[name=textVersion]')).toHaveValue(current!);
+        await formOf(page, locale).submit.click();
+        await codeShown(page, locale);
+      });
+
       test('the language button keeps what was typed, there and back', async ({ page }) => {
         const here = formOf(page, locale);
         await here.open();
@@ -340,6 +356,11 @@ test('the numbers are open to every program', async ({ request }) => {
   const answer = await request.get('/data/petition.json');
   expect(answer.headers()['access-control-allow-origin']).toBe('*');
   const figures = await answer.json();
-  expect(figures).toMatchObject({ received: expect.any(Number), confirmed: 0, paper: 0, rule: expect.any(String) });
+  expect(figures).toMatchObject({
+    received: expect.any(Number),
+    confirmed: expect.any(Number),
+    paper: 0,
+    rule: expect.any(String),
+  });
   expect(figures.districts).toHaveLength(15);
 });

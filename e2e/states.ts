@@ -42,6 +42,10 @@ function statesOfPetition(locale: Locale): State[] {
     ['petition: mistakes, without script', (tab) => post(tab, '/api/petition', wrong)],
     ['petition: the language button', (tab) => post(tab, '/api/petition', { ...wrong, switchTo: locale })],
     ['petition: a receipt', (tab) => post(tab, '/api/petition', { locale, disclosure: 'count', district: '12' })],
+    [
+      'petition: a text that nobody was shown',
+      (tab) => post(tab, '/api/petition', { locale, disclosure: 'count', textVersion: 'x' }),
+    ],
     ['petition: taking back without words', (tab) => post(tab, '/api/petition/withdraw', { locale, code: '' })],
     ['petition: the page of a link', (tab) => tab.goto(`${address('/petition/confirm', locale)}?token=${LINK}`)],
     ['petition: a link cut off', (tab) => tab.goto(`${address('/petition/confirm', locale)}?token=abc`)],

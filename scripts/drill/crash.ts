@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDb } from '#db/connect.ts';
+import { compareTallies } from '#db/tallies.ts';
+import type { Receipt } from '#features/petition/submit.ts';
+import { type Person, sign, somebody } from './client.ts';
+import { makeDatabase } from './database.ts';
+import { numberOf, optionsOf } from './options.ts';
+import { DRILL_SECRET, type Site, startSite } from './site.ts';
+
+// Before anything reads it: receipts are opened with the server's secret.
+process.env.SITE_SECRET = DRILL_SECRET;
+const { openAnswer } = await import('#lib/sealed-cookie.ts');
+const { hashOfCode } = await import('#features/petition/code.ts');
+
+const options = optionsOf({ people: '200' });
+const people = Array.from({ length: numberOf('people', options.people) }, somebody);
+const AT_ONCE = 4;
+
+const database = await makeDatabase(options.postgres);
+let site: Site = await startSite(database.url);
+let [kills, tries, isOver] = [0, 0, false];
+/** The six words that each person was shown, as the hash that a row has. */
+const shown = new Map<Person, Set<string>>();
+
+console.log(`${database.name}: ${people.length} people sign while the server is killed at random …`);
+const waiting = [...people];
+await Promise.all([killing(), Promise.all(Array.from({ length: AT_ONCE }, signing)).then(() => (isOver = true))]);
+await site.stop();
+
+const db = await openDb(database.url);
+const rows = new Set((await db.selectFrom('signatures').select('codeHash').execute()).map(({ codeHash }) => codeHash));
+const mismatches = await compareTallies(db);
+await db.destroy();
+await database.remove();
+
+const lost = [...shown.values()].filter((codes) => ![...codes].every((code) => rows.has(code))).length;
+const changed = [...shown.values()].filter((codes) => codes.size > 1).length;
+console.log(
+  `${kills} kills, ${tries} presses. ${shown.size} people were shown six words; ${lost} of them have no signature, ` +
+    `${changed} were shown two codes. ${rows.size} rows for ${people.length} people; sums ${mismatches.length === 0 ? 'agree' : 'DO NOT AGREE'}.`,
+);
+process.exit(lost + changed + mismatches.length === 0 && rows.size === people.length ? 0 : 1);
+
+/** Presses until the six words are there, as people do, and sometimes once more. */
+async function signing(): Promise<void> {
+  for (let person = waiting.pop(); person; person = waiting.pop()) {
+    for (let again = randomInt(5) === 0 ? 2 : 1; again > 0;) {
+      tries++;
+      const { status, cookies } = await sign(site.port, person);
+      if (status === 201) {
+        await remember(person, cookies);
+        again--;
+      } else await sleep(50);
+    }
+    await sleep(randomInt(40));
+  }
+}
+
+async function remember(person: Person, cookies: string[]): Promise<void> {
+  const value = cookies.map((cookie) => /^answer=([^;]+)/.exec(cookie)?.[1]).find(Boolean);
+  const receipt = await openAnswer<Receipt>(value ?? '');
+  if (!receipt) throw new Error('A signature was acknowledged without a receipt.');
+  const codes = shown.get(person) ?? new Set();
+  shown.set(person, codes.add(hashOfCode(receipt.code.join(' '))));
+}
+
+async function killing(): Promise<void> {
+  while (!isOver) {
+    await sleep(randomInt(100, 700));
+    if (isOver) return;
+    await site.kill();
+    kills++;
+    site = await startSite(database.url, site.port);
+  }
+}

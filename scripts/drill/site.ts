@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** The secret of the drills' servers: with it they open the receipts that they were shown. */
+export const DRILL_SECRET = 'a secret that protects nothing but a drill';
+
+export type Site = {
+  port: number;
+  /** As a power cut would: nothing is finished. */
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** The built site on a port of its own. Behind one proxy, so that a drill can come from many networks. */
+export async function startSite(databaseUrl: string, port?: number): Promise<Site> {
+  const at = port ?? (await freePort());
+  const own = {
+    PORT: String(at),
+    HOSTNAME: '127.0.0.1',
+    SITE_URL: `http://localhost:${at}`,
+    SITE_SECRET: DRILL_SECRET,
+    DATABASE_URL: databaseUrl,
+    TRUSTED_PROXY_HOPS: '1',
+    NODE_OPTIONS: '',
+  };
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
+    env: { ...process.env, ...own },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
+    child.kill(signal);
+    await ended;
+  };
+  process.once('exit', () => child.kill('SIGKILL'));
+  await isReady(child);
+  return { port: at, kill: end('SIGKILL'), stop: end('SIGTERM') };
+}
+
+function isReady(child: ChildProcess): Promise<void> {
+  let written = '';
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${written}`)));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        if (written.length < 10_000) written += chunk.toString();
+        if (written.includes('Ready')) resolve();
+      });
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
