@@ -33,6 +33,20 @@ onBothDatabases((db) => {
     expect(await removeDelivery(db(), 'd1')).toBe(false);
   });
 
+  test('more rows than are deleted at once are deleted too', async () => {
+    const row = { sealed: 'x', disclosure: 'count' as const, district: null, textVersion: 'v', day: '2026-11-10' };
+    const rows = Array.from({ length: 1_100 }, () => ({
+      id: crypto.randomUUID(),
+      codeHash: crypto.randomUUID(),
+      ...row,
+    }));
+    await db().insertInto('signatures').values(rows).execute();
+    await addDelivery(db(), { id: 'many', day: '2026-11-20', through: '2026-11-10' });
+    expect(await deleteDelivered(db(), '2026-11-20', '2027-03-01')).toBe(1_101);
+    expect(await days()).toEqual([]);
+    await db().deleteFrom('deliveries').where('id', '=', 'many').execute();
+  });
+
   test('a hand-over recorded by mistake can be taken back while its rows are there', async () => {
     await addDelivery(db(), { id: 'd2', day: '2026-12-01', through: '2026-11-30' });
     expect(await removeDelivery(db(), 'd2')).toBe(true);

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './connect.ts';
 import type { Database } from './schema.ts';
-import { inTransaction } from './transaction.ts';
+
+const AT_ONCE = 500;
 
 export type NewDelivery = Omit<Insertable<Database['deliveries']>, 'rowsDeletedOn'>;
 export type Delivery = Selectable<Database['deliveries']>;
@@ -30,7 +32,8 @@ export async function listDeliveries(db: Db): Promise<Delivery[]> {
 }
 
 /**
- * Deletes the rows of every hand-over that was on `lastDay` or before. What was counted stays counted.
+ * Deletes the rows of every hand-over that was on `lastDay` or before. What was counted stays counted. A few at a time: SQLite
+ * overwrites what it deletes, and people sign meanwhile. Where it breaks off, the next call goes on.
  * @returns how many rows
  */
 export async function deleteDelivered(db: Db, lastDay: string, today: string): Promise<number> {
@@ -41,13 +44,21 @@ export async function deleteDelivered(db: Db, lastDay: string, today: string): P
     .where('rowsDeletedOn', 'is', null)
     .execute();
   let count = 0;
-  for (const { id, through } of due)
-    await inTransaction(db, async (trx) => {
-      const [deleted] = await trx.deleteFrom('signatures').where('day', '<=', through).execute();
-      await trx.updateTable('deliveries').set({ rowsDeletedOn: today }).where('id', '=', id).execute();
-      count += Number(deleted?.numDeletedRows ?? 0);
-    });
+  for (const { id, through } of due) {
+    count += await deleteSignedThrough(db, through);
+    await db.updateTable('deliveries').set({ rowsDeletedOn: today }).where('id', '=', id).execute();
+  }
   return count;
+}
+
+async function deleteSignedThrough(db: Db, day: string): Promise<number> {
+  for (let count = 0; ;) {
+    const some = db.selectFrom('signatures').select('id').where('day', '<=', day).limit(AT_ONCE);
+    const [deleted] = await db.deleteFrom('signatures').where('id', 'in', some).execute();
+    count += Number(deleted?.numDeletedRows ?? 0);
+    if (Number(deleted?.numDeletedRows ?? 0) < AT_ONCE) return count;
+    await setImmediate(); // SQLite answers at once: without a pause nobody else would get a turn
+  }
 }
 
 /** The last day of signing whose rows are gone; empty when none are. */
