@@ -28,7 +28,7 @@ export const ruleNumbers = {
 export async function CountingRule() {
   const t = await getTranslations('Figures');
   return (
-    <section aria-labelledby="counting" className="grid gap-4">
+    <section aria-labelledby="counting" className="grid content-start gap-4">
       <h2 id="counting">{t('ruleTitle')}</h2>
       <ul className="grid max-w-measure list-disc gap-2 pl-6">
         {RULES.map((rule) => (

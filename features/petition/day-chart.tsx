@@ -13,7 +13,7 @@ export async function DayChart({ figures: { days, asOf } }: { figures: Figures }
   const said = (count: number | null | undefined) => (count ? numberIn(locale, count) : t('fewer', { step: DAY_STEP }));
   const [from, to] = [dateInWords(line.from, locale), dateInWords(line.to, locale)];
   return (
-    <figure className="grid max-w-[52rem] gap-2">
+    <figure className="grid gap-2">
       <p aria-hidden="true" className="text-xs leading-none text-ink-soft tabular-nums">
         {numberIn(locale, line.top)}
       </p>

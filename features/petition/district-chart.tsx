@@ -8,7 +8,7 @@ export async function DistrictChart({ figures: { districts, districtsAsOf } }: {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('FiguresPage')]);
   const most = Math.max(DISTRICT_STEP, ...districts.map(({ count }) => count ?? 0));
   return (
-    <table className="w-full max-w-[52rem]">
+    <table className="w-full">
       <caption className="pb-3 text-left text-s leading-normal text-ink-soft">
         {t('districts.caption', momentIn(locale, districtsAsOf))}
       </caption>

@@ -28,19 +28,21 @@ export async function FiguresPage({ canSign }: { canSign: boolean }) {
           </Anchor>
         </p>
       </div>
-      {known.state === 'known' && (
-        <>
-          <section aria-labelledby="days" className="grid gap-4">
-            <h2 id="days">{t('days.title')}</h2>
-            <DayChart figures={known.figures} />
-          </section>
-          <section aria-labelledby="districts" className="grid gap-4">
-            <h2 id="districts">{t('districts.title')}</h2>
-            <DistrictChart figures={known.figures} />
-          </section>
-        </>
-      )}
-      <CountingRule />
+      <div className="grid gap-x-20 gap-y-12 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)] print:block">
+        {known.state === 'known' && (
+          <>
+            <section aria-labelledby="days" className="grid content-start gap-4">
+              <h2 id="days">{t('days.title')}</h2>
+              <DayChart figures={known.figures} />
+            </section>
+            <section aria-labelledby="districts" className="grid content-start gap-4 lg:row-span-2">
+              <h2 id="districts">{t('districts.title')}</h2>
+              <DistrictChart figures={known.figures} />
+            </section>
+          </>
+        )}
+        <CountingRule />
+      </div>
     </div>
   );
 }
