@@ -29,17 +29,20 @@ export async function PetitionPage({ draft }: { draft?: Draft }) {
     getPageText('petition', locale),
   ]);
   const [text, petition] = await Promise.all([getPetitionText(locale), getPetition()]);
+  const canSign = takesSignatures(petition.state);
+  const letter = <PetitionLetter text={text} version={petition.text.version} />;
+  const phase = <PetitionPhase state={petition.state} text={text} />;
   return (
     <PageFrame here="/petition" hasBar={false}>
       <div className="mx-auto max-w-wide px-gut">
         <div className="grid gap-4 py-8 lg:py-12">
-          <h1>{page.title}</h1>
-          <p className="max-w-measure text-l leading-snug text-balance">{page.lead}</p>
+          <h1>{canSign ? page.title : t('title')}</h1>
+          {canSign && <p className="max-w-measure text-l leading-snug text-balance">{page.lead}</p>}
         </div>
         <div className="grid gap-12 lg:grid-cols-[minmax(0,11fr)_minmax(0,12fr)] lg:gap-20 print:block">
           <div className="grid content-start gap-6">
-            <PetitionLetter text={text} version={petition.text.version} />
-            <PetitionCount canSign={takesSignatures(petition.state)} />
+            {canSign ? letter : phase}
+            <PetitionCount canSign={canSign} />
             <p className="flex flex-wrap gap-x-6">
               <Anchor to="/petition/figures" className={quietActionClass}>
                 {t('figures')}
@@ -50,8 +53,8 @@ export async function PetitionPage({ draft }: { draft?: Draft }) {
             </p>
           </div>
           <div className="grid content-start gap-8">
-            <PetitionPhase state={petition.state} text={text} />
-            {takesSignatures(petition.state) && (
+            {canSign ? phase : letter}
+            {canSign && (
               <PetitionForm
                 locale={locale}
                 textVersion={petition.text.version}
