@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type Db, openDb } from '#db/connect.ts';
 import { createSignature, deleteSignature } from '#db/signatures.ts';
@@ -53,6 +54,8 @@ async function fill(to: Db, count: number): Promise<void> {
 
 async function measure(on: Db, size: number): Promise<string[]> {
   const codes: string[] = [];
+  spawnSync('sync'); // what was filled in is on the disk, and does not stand in the way
+  await timesOf(50, () => signOnce(on, codes));
   const signing = await timesOf(TIMES, () => signOnce(on, codes));
   const back = await timesOf(TIMES, async () => void (await deleteSignature(on, codes.pop()!)));
   const count = await timesOf(20, async () => void (await Promise.all([sumTallies(on), sumByDistrict(on)])));
