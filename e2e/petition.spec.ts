@@ -111,7 +111,11 @@ for (const locale of locales) {
         const answer = await request.post('/api/petition', { form, headers, maxRedirects: 0 });
         expect(answer.headers().location).toBe(`${address('/petition/review', locale)}#problem`);
         const [, value = ''] = /answer=([^;]+)/.exec(answer.headers()['set-cookie'] ?? '') ?? [];
-        await page.context().addCookies([{ name: 'answer', value, url: origin + address('/petition/review', locale) }]);
+        await page
+          .context()
+          .addCookies([
+            { name: 'answer', value, domain: new URL(origin).hostname, path: address('/petition/review', locale) },
+          ]);
         await page.goto(answer.headers().location!);
         await expect(page.locator('#problem')).toContainText(problems.textChanged.title);
         await expect(page.locator('input[name=textVersion]')).toHaveValue(current!);
@@ -359,7 +363,7 @@ test('the numbers are open to every program', async ({ request }) => {
   expect(figures).toMatchObject({
     received: expect.any(Number),
     confirmed: expect.any(Number),
-    paper: 0,
+    paper: expect.any(Number),
     rule: expect.any(String),
   });
   expect(figures.districts).toHaveLength(15);
