@@ -6,7 +6,13 @@ export type Tally = { name: TallyName; day: string; district: number; count: num
 
 /** @param after days up to this one are left out: their rows were deleted after the hand-over */
 export async function listTallies(db: Db, after: string): Promise<Tally[]> {
-  return db.selectFrom('tallies').selectAll().where('day', '>', after).execute();
+  const rows = await db
+    .selectFrom('tallies')
+    .select(({ fn }) => ['name', 'day', 'district', fn.sum('count').as('count')])
+    .where('day', '>', after)
+    .groupBy(['name', 'day', 'district'])
+    .execute();
+  return rows.map(({ count, ...tally }) => ({ ...tally, count: Number(count) }));
 }
 
 /** The next rows in the order of their random ids, as far as they matter for counting. */

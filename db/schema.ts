@@ -30,7 +30,14 @@ export interface Database {
    * Exact counts, kept in the transaction that changes a row, so that counting reads no rows. Signatures by the day on which they
    * were signed; district 0 is not said. `received` and `confirmed` hold what is counted, `quarantined` what is not.
    */
-  tallies: { name: 'received' | 'confirmed' | 'quarantined'; day: string; district: number; count: number };
+  tallies: {
+    name: 'received' | 'confirmed' | 'quarantined';
+    day: string;
+    district: number;
+    /** One sum lies in several rows: see `db/shards.ts`. A row of its own may be below zero. */
+    shard: number;
+    count: number;
+  };
   /** Each text that was ever shown to be signed, in every language, as it stood. Never rewritten. */
   petitionTexts: { version: string; json: string; since: string };
   /** Presses of a button seen in the last minutes, so that a double press counts once. Nothing leads from here to a signature. */

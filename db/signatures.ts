@@ -9,7 +9,7 @@ export type NewSignature = Omit<Insertable<Database['signatures']>, 'state' | 'c
 export type NewPress = Insertable<Database['presses']>;
 export type SignedText = Insertable<Database['petitionTexts']>;
 
-/** At most so many signatures until a moment, over all instances. */
+/** At most so many signatures under a key until a moment, over all instances. */
 export type Ceiling = { key: string; now: string; until: string; most: number };
 
 /** Above `most` a signature is taken, but set aside in `batch`. */
@@ -39,7 +39,7 @@ export async function createSignature(db: Db, { signature, press, text, ceiling,
       await keepText(trx, text);
       await insert(trx, { ...signature, batch: signature.batch ?? (await batchOf(trx, flood)) });
       await also?.(trx);
-      // Last, so that other instances wait for this row as shortly as possible. Only what is saved is counted.
+      // Last, so that others wait for this row as shortly as possible. Only what is saved is counted.
       const count = await countAttempt(trx, ceiling.key, ceiling.now, ceiling.until);
       if (count > ceiling.most) throw new TooMany();
       return { state: 'new' };

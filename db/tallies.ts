@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Db } from './connect.ts';
 import type { Database } from './schema.ts';
+import { someShard } from './shards.ts';
 
 export type TallyName = Database['tallies']['name'];
 
@@ -22,10 +23,11 @@ export function changesOf({ day, district, state, confirmed }: Counted, by: 1 | 
  * in the same order, so that two transactions never wait for each other in a circle.
  */
 export async function changeTallies(trx: Db, changes: Change[]): Promise<void> {
-  const sums = new Map<string, { name: TallyName; day: string; district: number; count: number }>();
+  const shard = someShard();
+  const sums = new Map<string, Selectable<Database['tallies']>>();
   for (const { name, day, district, by } of changes) {
     const key = `${name} ${day} ${district ?? 0}`;
-    const sum = sums.get(key) ?? { name, day, district: district ?? 0, count: 0 };
+    const sum = sums.get(key) ?? { name, day, district: district ?? 0, shard, count: 0 };
     sums.set(key, { ...sum, count: sum.count + by });
   }
   const rows = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
@@ -34,7 +36,7 @@ export async function changeTallies(trx: Db, changes: Change[]): Promise<void> {
     .insertInto('tallies')
     .values(rows)
     .onConflict((c) =>
-      c.columns(['name', 'day', 'district']).doUpdateSet(({ eb, ref }) => ({
+      c.columns(['name', 'day', 'district', 'shard']).doUpdateSet(({ eb, ref }) => ({
         count: eb('tallies.count', '+', ref('excluded.count')),
       })),
     )

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Db } from '#db/connect.ts';
+import { SHARDS } from '#db/shards.ts';
 import { countSignatures, keepText } from '#db/signatures.ts';
 import { sumTallies } from '#db/tallies.ts';
 import { onBothDatabases } from '#db/testing.ts';
 import type { Outcome } from '#lib/form.ts';
+import { keyedHash } from '#lib/keys.ts';
 import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { hashOfCode } from './code.ts';
 import { MOST_ALIKE } from './floods.ts';
@@ -180,7 +182,13 @@ onBothDatabases((db) => {
   });
 
   test('above the ceiling the text is kept', async () => {
-    await db().updateTable('rateLimits').set({ count: MOST_A_MINUTE, until: '2026-11-25T03:01:00.000Z' }).execute();
+    await db().deleteFrom('rateLimits').execute();
+    const full = Array.from({ length: SHARDS }, (_, shard) => ({
+      key: keyedHash('limit', `signatures ${shard}`),
+      count: MOST_A_MINUTE / SHARDS,
+      until: '2026-11-25T03:01:00.000Z',
+    }));
+    await db().insertInto('rateLimits').values(full).execute();
     expect(await sign(pressedForm(filled))).toEqual({ draft: { values: filled, errors: {}, problem: 'tooMany' } });
     expect(receiptOf(await sign(pressedForm(filled), new Date('2026-11-25T03:01:00Z'))).code).toHaveLength(6);
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
+import { SHARDS, someShard } from '#db/shards.ts';
 import { type Ceiling, createSignature, findText, type Saved, type SignedText } from '#db/signatures.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import type { Locale } from '#i18n/routing.ts';
@@ -139,7 +140,7 @@ async function save(
     press: { hash: keyedHash('press', press.id), until: press.until },
     text,
     also,
-    ceiling: ceilingOf('signatures', MOST_A_MINUTE, 1, now),
+    ceiling: ceilingOf(`signatures ${someShard()}`, MOST_A_MINUTE / SHARDS, 1, now),
     flood: {
       ...ceilingOf(`signatures ${sender.network}`, MOST_ALIKE.network, RETENTION.attemptMinutes, now),
       batch: () => batchOfNetwork(sender, now),

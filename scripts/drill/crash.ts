@@ -10,7 +10,7 @@ import { DRILL_SECRET, type Site, startSite } from './site.ts';
 
 // Before anything reads it: receipts are opened with the server's secret.
 process.env.SITE_SECRET = DRILL_SECRET;
-const { openAnswer } = await import('#lib/sealed-cookie.ts');
+const { openAnswer } = await import('#lib/sealed-answer.ts');
 const { hashOfCode } = await import('#features/petition/code.ts');
 
 const options = optionsOf({ people: '200' });
