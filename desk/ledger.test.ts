@@ -47,7 +47,8 @@ onBothDatabases((db) => {
       expect([code, said]).toEqual([0, expect.stringContaining('all 3 rows')]);
       expect(said).toMatch(/Received +2 /);
       expect(said).toMatch(/Set aside +1 /);
-      await look((own) => own.updateTable('tallies').set({ count: 5 }).where('name', '=', 'received').execute());
+      const tooMany = { name: 'received' as const, day: '2026-11-24', district: 3, shard: 99, count: 3 };
+      await look((own) => own.insertInto('tallies').values(tooMany).execute());
       const wrong = await desk('count', [], { databaseUrl });
       expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining(words.count.differs)]);
       expect(wrong.said).toMatch(/Received +2026-11-24 +3 +5 +2/);
