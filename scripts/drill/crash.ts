@@ -2,16 +2,13 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDb } from '#db/connect.ts';
 import { compareTallies } from '#db/tallies.ts';
+import { hashOfCode } from '#features/petition/code.ts';
 import type { Receipt } from '#features/petition/submit.ts';
+import { openAnswer } from '#lib/sealed-answer.ts';
 import { type Person, sign, somebody } from './client.ts';
 import { makeDatabase } from './database.ts';
 import { numberOf, optionsOf } from './options.ts';
-import { DRILL_SECRET, type Site, startSite } from './site.ts';
-
-// Before anything reads it: receipts are opened with the server's secret.
-process.env.SITE_SECRET = DRILL_SECRET;
-const { openAnswer } = await import('#lib/sealed-answer.ts');
-const { hashOfCode } = await import('#features/petition/code.ts');
+import { type Site, startSite } from './site.ts';
 
 const options = optionsOf({ people: '200' });
 const people = Array.from({ length: numberOf('people', options.people) }, somebody);

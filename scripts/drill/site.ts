@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** The secret of the drills' servers: with it they open the receipts that they were shown. */
-export const DRILL_SECRET = 'a secret that protects nothing but a drill';
-
 export type Site = {
   port: number;
   /** As a power cut would: nothing is finished. */
@@ -18,7 +15,6 @@ export async function startSite(databaseUrl: string, port?: number): Promise<Sit
     PORT: String(at),
     HOSTNAME: '127.0.0.1',
     SITE_URL: `http://localhost:${at}`,
-    SITE_SECRET: DRILL_SECRET,
     DATABASE_URL: databaseUrl,
     TRUSTED_PROXY_HOPS: '1',
     NODE_OPTIONS: '',
@@ -32,7 +28,9 @@ export async function startSite(databaseUrl: string, port?: number): Promise<Sit
     child.kill(signal);
     await ended;
   };
-  process.once('exit', () => child.kill('SIGKILL'));
+  const takeAlong = () => void child.kill('SIGKILL');
+  process.once('exit', takeAlong);
+  void ended.then(() => process.off('exit', takeAlong));
   await isReady(child);
   return { port: at, kill: end('SIGKILL'), stop: end('SIGTERM') };
 }
