@@ -5,7 +5,7 @@ import { isWord, weightOf } from './tokens.ts';
  * When words between two changes stay unmarked. The shortest list of changes keeps every word that happens to be in both texts ("the",
  * "of", a comma): struck and added words in turn, which nobody can read. So what stands between two changes stays only if it carries
  * meaning by itself; else it goes into the change, which then reads as a phrase. The numbers were found with redlines made by hand, in
- * both languages (`redline-corpus.ts`): see `docs/decisions/022-redline-in-phrases.md`.
+ * both languages (`redline-corpus.ts`): see `docs/decisions/024-redline-in-phrases.md`.
  */
 const RULE = {
   /** Three words make a phrase ("of the person"). */
