@@ -28,10 +28,36 @@ export async function listSealedRows(db: Db, after: string, limit: number): Prom
   return db.selectFrom('signatures').select(COLUMNS).where('id', '>', after).orderBy('id').limit(limit).execute();
 }
 
+/**
+ * Who wants updates, sealed; in the order of random marks, which says nothing about who came when. In steps, as above.
+ * @param after the last mark of the step before; empty at first
+ */
+export async function listSealedSubscribers(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<Selectable<Database['subscribers']>[]> {
+  return db
+    .selectFrom('subscribers')
+    .selectAll()
+    .where('tokenHash', '>', after)
+    .orderBy('tokenHash')
+    .limit(limit)
+    .execute();
+}
+
 /** How many rows there are, quarantined ones too. Reads the index once. */
 export async function countRows(db: Db): Promise<number> {
+  return countOf(db, 'signatures');
+}
+
+export async function countSubscribers(db: Db): Promise<number> {
+  return countOf(db, 'subscribers');
+}
+
+async function countOf(db: Db, table: 'signatures' | 'subscribers'): Promise<number> {
   const { count } = await db
-    .selectFrom('signatures')
+    .selectFrom(table)
     .select(({ fn }) => fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);

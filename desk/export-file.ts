@@ -13,7 +13,7 @@ const MEGABYTE = 1_000_000;
 
 export type CheckedExport = {
   head: ExportHead;
-  /** Rows in it. */
+  /** Rows in it, of both kinds. */
   count: number;
   /** A mark of all that is in it: the same file has the same. */
   sha256: string;
@@ -40,7 +40,11 @@ export async function checkExport(cli: Cli, file: string, allowHalf: boolean): P
   }).finally(bar.end);
   if (!found) throw new Trouble('notExport', { file });
   if (!found.isWhole && !allowHalf) {
-    throw new Trouble('half', { file, rows: cli.number(found.count), of: cli.number(found.head.count) });
+    throw new Trouble('half', {
+      file,
+      rows: cli.number(found.count),
+      of: cli.number(found.head.count + found.head.subscribers),
+    });
   }
   return found;
 }
@@ -65,7 +69,7 @@ async function read(file: string, progress: (done: number) => void): Promise<Che
   const sha256 = hash.digest('hex');
   if (!tail) return { ...found, count: Math.max(0, found.count - (last.isEnded ? 0 : 1)), sha256 };
   const count = found.count - 1;
-  if (tail.sha256 !== sha256 || tail.count !== count) throw new Trouble('altered', { file });
+  if (tail.sha256 !== sha256 || tail.count + tail.subscribers !== count) throw new Trouble('altered', { file });
   return { ...found, count, sha256, isWhole: true };
 }
 

@@ -3,7 +3,7 @@ import { dayOf } from '#i18n/time-zone.ts';
 import { askDatabase } from './ask-database.ts';
 import { type Cli, codeOf, pathOf, Trouble } from './cli.ts';
 
-/** `export [FILE]`: every row, sealed as it is, in one file to carry to a computer that has a key. Changes nothing. */
+/** `export [FILE]`: everything sealed, as it is, in one file to carry to a computer that has a key. Changes nothing. */
 export async function exportRows(cli: Cli, [given]: string[]): Promise<number> {
   const { t, terminal, number } = cli;
   const name = given ?? `signatures-${dayOf(new Date())}.jsonl`;
@@ -12,9 +12,10 @@ export async function exportRows(cli: Cli, [given]: string[]): Promise<number> {
   if (await exists(file)) throw new Trouble('exportExists', { file });
   await rm(unfinished, { force: true });
   try {
-    const { count, sha256 } = await askDatabase(cli, 'export', {}, unfinished);
+    const { count, subscribers, sha256 } = await askDatabase(cli, 'export', {}, unfinished);
     await rename(unfinished, file);
     const megabytes = Math.ceil((await stat(file)).size / 1_000_000);
+    if (subscribers > 0) terminal.say(t('export.updates', { count: subscribers }));
     terminal.say(t('export.done', { file, name, count, megabytes: number(megabytes), mark: sha256.slice(0, 16) }));
     return 0;
   } catch (error) {

@@ -4,6 +4,7 @@ import { csvOf } from '#lib/csv.ts';
 import type { Cli } from './cli.ts';
 import { type CheckedExport } from './export-file.ts';
 import { readNotes } from './notes.ts';
+import type { Noted } from './opened-rows.ts';
 
 /** The same in every language, so that a script finds them. `Desk.files` says what each is for. */
 export const FILES = {
@@ -12,6 +13,7 @@ export const FILES = {
   comments: 'comments.csv',
   counts: 'counts.csv',
   setAside: 'set-aside.csv',
+  updates: 'updates.csv',
   problems: 'to-look-at.csv',
   summary: 'summary.txt',
 } as const;
@@ -53,6 +55,8 @@ export async function writeLists(cli: Cli, out: string, source: CheckedExport, c
     ]);
     await write(FILES.setAside, csvOf([head, ...rows]));
   }
+  const updates = (await readNotes(out, 'updates')).sort((a, b) => byText(a.email, b.email));
+  if (updates.length > 0) await write(FILES.updates, updatesOf(cli, source, updates));
   const problems = await readNotes(out, 'problems');
   if (problems.length > 0) {
     const head = [t('columns.row'), t('columns.id'), t('columns.problem')];
@@ -61,7 +65,25 @@ export async function writeLists(cli: Cli, out: string, source: CheckedExport, c
       csvOf([head, ...problems.map((each) => [each.row, each.id, t(`problems.${each.problem}`)])]),
     );
   }
-  await write(FILES.summary, summaryOf(cli, source, counts, { names: names.length, problems: problems.length }));
+  await write(
+    FILES.summary,
+    summaryOf(cli, source, counts, {
+      names: names.length,
+      updates: updates.length,
+      problems: problems.length,
+    }),
+  );
+}
+
+/** Each with the link that ends its updates: to be put under the mail. */
+function updatesOf({ t }: Cli, { head }: CheckedExport, updates: Noted['updates']): string {
+  const columns = [t('columns.email'), t('columns.language'), t('columns.unsubscribe')];
+  const rows = updates.map(({ email, locale, token }) => [
+    email,
+    locale,
+    `${head.unsubscribe?.[locale] ?? ''}${token}`,
+  ]);
+  return csvOf([columns, ...rows]);
 }
 
 const KINDS = ['rows', 'choice', 'district', 'zip', 'text', 'language', 'day'] as const;
@@ -88,7 +110,7 @@ function summaryOf(
   cli: Cli,
   { head, isWhole, sha256 }: CheckedExport,
   counts: Counts,
-  { names, problems }: { names: number; problems: number },
+  { names, updates, problems }: { names: number; updates: number; problems: number },
 ): string {
   const { t } = cli;
   const of = (key: string) => counts[key] ?? 0;
@@ -107,6 +129,7 @@ function summaryOf(
     `${FILES.comments}\n  ${t('files.comments')}`,
     `${FILES.counts}\n  ${t('files.counts')}`,
     ...(of('rows setAside') > 0 ? [`${FILES.setAside}\n  ${t('files.setAside')}`] : []),
+    ...(updates > 0 ? [`${FILES.updates}\n  ${t('files.updates', { updates, day: head.madeOn })}`] : []),
     ...(problems > 0 ? [`${FILES.problems}\n  ${t('files.problems')}`] : []),
     '',
     t('summary.through', { day: head.through }),

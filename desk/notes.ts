@@ -5,7 +5,7 @@ import { Trouble } from './cli.ts';
 import type { CheckedExport } from './export-file.ts';
 import type { Noted } from './opened-rows.ts';
 
-const KINDS = ['names', 'comments', 'setAside', 'problems'] as const;
+const KINDS = ['names', 'comments', 'setAside', 'updates', 'problems'] as const;
 type Kind = (typeof KINDS)[number];
 
 const progressSchema = z.object({
@@ -44,7 +44,7 @@ export async function openNotes(out: string, { sha256, start }: CheckedExport): 
     sha256,
     rows: 0,
     offset: start,
-    sizes: { names: 0, comments: 0, setAside: 0, problems: 0 },
+    sizes: { names: 0, comments: 0, setAside: 0, updates: 0, problems: 0 },
     counts: {},
   };
   await mkdir(folderIn(out), { recursive: true, mode: 0o700 });
@@ -53,7 +53,7 @@ export async function openNotes(out: string, { sha256, start }: CheckedExport): 
     files[kind] = await open(linesFile(out, kind), 'a', 0o600);
     await files[kind].truncate(progress.sizes[kind]);
   }
-  const pending: Record<Kind, string[]> = { names: [], comments: [], setAside: [], problems: [] };
+  const pending: Record<Kind, string[]> = { names: [], comments: [], setAside: [], updates: [], problems: [] };
   const notes: Notes = {
     progress,
     add(noted, { number, end }) {

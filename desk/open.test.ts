@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { deleteSubscriber } from '#db/confirmations.ts';
 import { type Db, openDb } from '#db/connect.ts';
 import { onBothDatabases } from '#db/testing.ts';
+import { sealSignature } from '#features/petition/seal.ts';
 import { makeKeyPair } from '#lib/age/key-pair.ts';
+import { env } from '#lib/env.ts';
 import { readCsv } from '#lib/testing-csv.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import { exportRows } from './tasks/export-rows.ts';
 import { deskForTests, keyForTests, PASSPHRASE } from './testing.ts';
-import { signForTests } from './testing-rows.ts';
+import { signForTests, subscribeForTests } from './testing-rows.ts';
 
 const { desk, inFolder } = deskForTests();
 const words = en.Desk;
@@ -34,6 +38,18 @@ const HOSTILE: [string, string][] = [
   ['ñ'.repeat(120), 'ñ'.repeat(120)],
   ['محمد علی‌زاده', 'محمد علی‌زاده'],
 ];
+
+const SIGNATURE = {
+  version: 1,
+  name: '',
+  zip: '',
+  comment: '',
+  locale: 'en',
+  disclosure: 'public',
+  district: null,
+  textVersion: 'v1',
+  day: '2026-11-24',
+} as const;
 
 const csv = (folder: string, name: string) => readCsv(readFileSync(path.join(inFolder(folder), name), 'utf8'));
 const namesIn = (folder: string, name: string) =>
@@ -114,7 +130,7 @@ onBothDatabases((db) => {
       .map((line) => JSON.parse(line));
     expect(rows[0]).toMatchObject({
       format: 'sop130-signatures',
-      version: 1,
+      version: 2,
       madeOn: '2026-11-25',
       through: '2026-11-24',
     });
@@ -126,15 +142,87 @@ onBothDatabases((db) => {
     });
     expect(opened.some((each) => each.includes('Xochiquetzal'))).toBe(true);
   });
+
+  test('who wants updates is listed with the link of the mails, whatever the address; who ended them is not', async () => {
+    const keys = [key.recipient];
+    const listed: [string, string][] = [
+      ['=cmd@example.org', "'=cmd@example.org"],
+      ['+1@example.org', "'+1@example.org"],
+      ['ñandú@ejemplo.org', 'ñandú@ejemplo.org'],
+      ["o'brien@example.org", "o'brien@example.org"],
+    ];
+    const tokens = new Map<string, string>();
+    for (const [email, cell] of listed) tokens.set(cell, await subscribeForTests(db(), keys, { email, locale: 'es' }));
+    const ended = await subscribeForTests(db(), keys, { email: 'ended@example.org' });
+    const bad = ['a@example.org\r\nBcc: b@example.org', 'a@example.org, b@example.org', '<a@example.org>', '', 'a'];
+    for (const email of bad) await subscribeForTests(db(), keys, { email });
+    const signature = await sealSignature({ ...SIGNATURE, name: 'Moved Over' }, keys);
+    for (const sealed of ['bm9uc2Vuc2U=', signature]) await subscribeForTests(db(), keys, { email: '', sealed });
+
+    const [first, second] = [`${folder()}.jsonl`, `${folder()}.jsonl`];
+    await exported(db(), first);
+    await deleteSubscriber(db(), `hash of ${ended}`);
+    await exported(db(), second);
+    expect(readFileSync(inFolder(second), 'utf8')).not.toMatch(/example|ejemplo|tokenHash|hash of/);
+    await openIt(first, `lists-${first}`);
+    expect(namesIn(`lists-${first}`, 'updates.csv')).toContain('ended@example.org');
+    const out = `lists-${second}`;
+    const { code, said } = await openIt(second, out);
+    expect([code, said]).toEqual([1, expect.stringContaining(`${bad.length + 2} rows did not open`)]);
+
+    const [, ...rows] = csv(out, 'updates.csv');
+    expect(rows.map(([email]) => email).toSorted()).toEqual([...tokens.keys()].toSorted());
+    for (const [email, language, link] of rows)
+      expect([language, link]).toEqual(['es', `${env.SITE_URL}/es/novedades/baja?token=${tokens.get(email!)}`]);
+    const problems = csv(out, 'to-look-at.csv').map(([, , problem]) => problem);
+    expect(problems.filter((each) => each === words.problems.unknown)).toHaveLength(bad.length + 1);
+    const others = readdirSync(inFolder(out)).filter((each) => each !== 'updates.csv');
+    for (const each of others)
+      expect(readFileSync(path.join(inFolder(out), each), 'utf8')).not.toMatch(/@(?!SUM)|ejemplo|Moved Over/);
+    expect(readFileSync(path.join(inFolder(out), 'summary.txt'), 'utf8')).toContain('updates.csv');
+    expect(statSync(path.join(inFolder(out), 'updates.csv')).mode & 0o777).toBe(0o600);
+  });
 });
 
-/** A file of its own: so many rows, and what is wrong with some. */
-async function fileWith(name: string, rows: ({ sealed?: string; recipient?: string } | undefined)[]): Promise<void> {
+test.each([
+  ['after the hand-over', []],
+  ['beside signatures', [undefined]],
+])('%s who wants updates is on a list of their own, with half a file too', async (when, rows) => {
+  await fileWith(`${when}.jsonl`, rows, ['ana@example.org', 'li@example.org']);
+  expect((await openIt(`${when}.jsonl`, when)).code).toBe(0);
+  expect(namesIn(when, 'updates.csv')).toEqual(['ana@example.org', 'li@example.org']);
+  const lines = readFileSync(inFolder(`${when}.jsonl`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  writeFileSync(inFolder(`${when}-cut`), `${lines.slice(0, -2).join('\n')}\n`);
+  expect((await openIt(`${when}-cut`, `${when}-none`)).said).toContain('is not whole');
+  await openIt(`${when}-cut`, `${when}-half`, '--incomplete');
+  expect(namesIn(`${when}-half`, 'updates.csv')).toHaveLength(1);
+  writeFileSync(inFolder(`${when}-less`), lines.toSpliced(-2, 1).join('\n').concat('\n'));
+  expect((await openIt(`${when}-less`, `${when}-none`)).said).toContain('was changed since it was made');
+});
+
+test('a file of version 1, which had no updates, still opens', async () => {
+  const head = { format: 'sop130-signatures', version: 1, madeOn: '2026-11-25', through: '2026-11-24', count: 0 };
+  const text = `${JSON.stringify({ ...head, keys: [], texts: [] })}\n`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  writeFileSync(inFolder('first.jsonl'), `${text}${JSON.stringify({ end: true, count: 0, sha256 })}\n`);
+  expect((await openIt('first.jsonl', 'first')).code).toBe(0);
+  expect(readdirSync(inFolder('first'))).not.toContain('updates.csv');
+});
+
+/** A file of its own: so many rows, and what is wrong with some; then these addresses that want updates. */
+async function fileWith(
+  name: string,
+  rows: ({ sealed?: string; recipient?: string } | undefined)[],
+  emails: string[] = [],
+): Promise<void> {
   const db = await openDb('file::memory:');
   for (const [index, row] of rows.entries()) {
     const name = `Row ${index}`;
     await signForTests(db, [row?.recipient ?? key.recipient], { name, disclosure: 'council', sealed: row?.sealed });
   }
+  for (const email of emails) await subscribeForTests(db, [key.recipient], { email });
   await exported(db, name);
   await db.destroy();
 }
@@ -194,7 +282,8 @@ test('a file that was changed, or is something else, is not opened', async () =>
   const files: [string, string, string][] = [
     ['changed', text.replace('"council"', '"public"'), 'was changed since it was made'],
     ['shorter', text.split('\n').toSpliced(1, 1).join('\n'), 'was changed since it was made'],
-    ['newer', text.replace('"version":1', '"version":2'), 'a newer version'],
+    ['linkless', text.replace('"unsubscribe"', '"other"'), 'a newer version'],
+    ['newer', text.replace('"version":2', '"version":3'), 'a newer version'],
     ['empty', '', 'is not a file that “export” has made'],
     ['picture', '\u0089PNG\n\n\n', 'is not a file that “export” has made'],
     ['long', 'x'.repeat(3_000_000), 'is not a file that “export” has made'],
@@ -220,11 +309,12 @@ test('a folder that holds something else is left alone', async () => {
 });
 
 test('after Ctrl-C, and after a power cut, the same command goes on where it was', async () => {
-  await fileWith('long.jsonl', Array(2_500).fill({ sealed: 'bm9uc2Vuc2U=' }).with(0, undefined).with(2_499, undefined));
+  const rows = Array(2_500).fill({ sealed: 'bm9uc2Vuc2U=' }).with(0, undefined).with(2_499, undefined);
+  await fileWith('long.jsonl', rows, ['ana@example.org', 'li@example.org']);
   const stop = new AbortController();
   const command = ['open', 'long.jsonl', '--key', 'plain.key', '--out', 'long-lists'];
   writeFileSync(inFolder('plain.key'), key.identity);
-  const draw = (line: string) => void (/ [\d,]*00 of 2,500/.test(line) && stop.abort());
+  const draw = (line: string) => void (/ [\d,]*00 of 2,502/.test(line) && stop.abort());
   const stopped = await desk(command, [], { stop: stop.signal, draw });
   expect(stopped.code).toBe(130);
   const [, row = ''] = /Stopped after row ([\d,]+)\./.exec(stopped.said) ?? [];
@@ -235,9 +325,10 @@ test('after Ctrl-C, and after a power cut, the same command goes on where it was
   const { said } = await desk(command);
   expect(said).toContain('Part of this was opened before');
   expect(namesIn('long-lists', 'council-list.csv')).toEqual(['Row 0', 'Row 2499']);
-  const rows = csv('long-lists', 'to-look-at.csv')
+  const problems = csv('long-lists', 'to-look-at.csv')
     .slice(1)
     .map(([number]) => Number(number));
-  expect(new Set(rows).size).toBe(2_498);
+  expect([new Set(problems).size, problems.length]).toEqual([2_498, 2_498]);
+  expect(namesIn('long-lists', 'updates.csv')).toEqual(['ana@example.org', 'li@example.org']);
   expect(existsSync(notes)).toBe(false);
 });

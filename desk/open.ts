@@ -1,11 +1,12 @@
-import { type Unsealed, unsealSignature } from '#features/petition/unseal.ts';
 import { fingerprintOf } from '#lib/age/fingerprint.ts';
 import { openerOf } from '#lib/age/sealing.ts';
 import { type Cli, codeOf, pathOf, Trouble } from './cli.ts';
 import { type CheckedExport, checkExport, type ReadRow, rowsOf } from './export-file.ts';
+import type { ExportRow } from './export-format.ts';
 import { readKeyFile } from './key-file.ts';
 import { FILES, writeLists } from './lists.ts';
 import { type Notes, openNotes, removeNotes } from './notes.ts';
+import { type Opened, openRow, type SealedRow } from './open-row.ts';
 import { noteRow } from './opened-rows.ts';
 import { type OpeningPool, openingPool } from './opening-pool.ts';
 import { progressBar } from './progress-bar.ts';
@@ -44,8 +45,8 @@ export async function openExport(cli: Cli, [name = '']: string[], options: Optio
 
 function sayDone({ t, terminal }: Cli, out: string, counts: Record<string, number>): number {
   const of = (key: string) => counts[key] ?? 0;
-  const unopened = of('rows unopened');
-  terminal.say(t('open.done', { folder: out, rows: of('all rows') - unopened, summary: FILES.summary }));
+  const unopened = of('rows unopened') + of('updates unopened');
+  terminal.say(t('open.done', { folder: out, rows: of('all rows') - of('rows unopened'), summary: FILES.summary }));
   if (unopened > 0) terminal.complain(t('open.unopened', { count: unopened, file: FILES.problems }));
   return unopened > 0 ? 1 : 0;
 }
@@ -58,7 +59,7 @@ async function keysThatOpen(cli: Cli, file: string, source: CheckedExport, names
   const open = openerOf(identities);
   let [tried, strange] = [0, 0];
   for await (const { row } of rowsOf(file, source, { offset: source.start, rows: 0 })) {
-    const unsealed = row && (await unsealSignature(row.sealed, open));
+    const unsealed = row && (await openRow(sealedOf(row), open));
     const problem = unsealed && 'problem' in unsealed ? unsealed.problem : undefined;
     if (unsealed && (!problem || problem === 'unknown')) return identities;
     if (problem === 'wrongKey') strange += 1;
@@ -69,7 +70,7 @@ async function keysThatOpen(cli: Cli, file: string, source: CheckedExport, names
   throw new Trouble('wrongKey', { own: own.join(', '), theirs: theirs.join(', ') || '–' });
 }
 
-type Batch = { read: ReadRow[]; opened: Promise<Unsealed[]> };
+type Batch = { read: ReadRow[]; opened: Promise<Opened[]> };
 
 async function openAll(
   cli: Cli,
@@ -108,9 +109,12 @@ async function openAll(
   throw new Stopped();
 }
 
-const start = (pool: OpeningPool, read: ReadRow[]) => pool.open(read.flatMap(({ row }) => (row ? [row.sealed] : [])));
+const sealedOf = (row: ExportRow): SealedRow => ({ isSubscriber: 'kind' in row, sealed: row.sealed });
 
-async function note(notes: Notes, read: ReadRow[], opened: Unsealed[]): Promise<void> {
+const start = (pool: OpeningPool, read: ReadRow[]) =>
+  pool.open(read.flatMap(({ row }) => (row ? [sealedOf(row)] : [])));
+
+async function note(notes: Notes, read: ReadRow[], opened: Opened[]): Promise<void> {
   const results = opened.values();
   for (const each of read) notes.add(noteRow(each, each.row ? results.next().value : undefined), each);
 }

@@ -1,7 +1,10 @@
 import type { Disclosure } from '#features/petition/limits.ts';
 import { DISCLOSURES } from '#features/petition/limits.ts';
-import type { Unsealed } from '#features/petition/unseal.ts';
+import type { SealedSignature } from '#features/petition/sealed-signature.ts';
+import type { Locale } from '#i18n/routing.ts';
+import type { ExportSignature } from './export-format.ts';
 import type { ReadRow } from './export-file.ts';
+import type { Opened } from './open-row.ts';
 
 /** Why a row needs a look. `differs`: what is sealed is not what stands beside it; the choice that tells less is kept. */
 export type Problem = 'wrongKey' | 'damaged' | 'unknown' | 'differs';
@@ -19,6 +22,8 @@ export type Noted = {
     comment: string;
     choice: Disclosure;
   }[];
+  /** Who wants updates. From a row of its own: nothing tells which signature came with it. */
+  updates: { email: string; locale: Locale; token: string }[];
   problems: { row: number; id: string; problem: Problem }[];
   /** Such as `choice council`: one more. */
   counts: string[];
@@ -28,15 +33,27 @@ export type Noted = {
  * The rule of the ladder, in one place: a name goes on a list only when its own sealed choice says so. What stands readable
  * beside it was in reach of whoever had the database, so it can only ever tell less, never more.
  */
-export function noteRow({ number, row }: ReadRow, unsealed: Unsealed | undefined): Noted {
-  const noted: Noted = { names: [], comments: [], setAside: [], problems: [], counts: ['all rows'] };
-  const look = (problem: Problem) => noted.problems.push({ row: number, id: row?.id ?? '', problem });
+export function noteRow({ number, row }: ReadRow, unsealed: Opened | undefined): Noted {
+  const kind = row && 'kind' in row ? 'updates' : 'rows';
+  const noted: Noted = { names: [], comments: [], setAside: [], updates: [], problems: [], counts: [`all ${kind}`] };
+  const id = row && 'id' in row ? row.id : '';
+  const look = (problem: Problem) => noted.problems.push({ row: number, id, problem });
   if (!row || !unsealed || 'problem' in unsealed) {
     look(unsealed && 'problem' in unsealed ? unsealed.problem : 'damaged');
-    noted.counts.push('rows unopened');
+    noted.counts.push(`${kind} unopened`);
     return noted;
   }
-  const { signature } = unsealed;
+  if ('subscriber' in unsealed) noted.updates.push(unsealed.subscriber);
+  else if ('id' in row) noteSignature(noted, row, unsealed.signature, look);
+  return noted;
+}
+
+function noteSignature(
+  noted: Noted,
+  row: ExportSignature,
+  signature: SealedSignature,
+  look: (problem: Problem) => void,
+): void {
   const choice = leastTold(signature.disclosure, row.disclosure);
   const { district, textVersion: text, day } = signature;
   if (
@@ -52,14 +69,13 @@ export function noteRow({ number, row }: ReadRow, unsealed: Unsealed | undefined
   if (row.state === 'quarantined') {
     noted.setAside.push({ batch: row.batch ?? '', name, zip, district, comment, choice });
     noted.counts.push('rows setAside');
-    return noted;
+    return;
   }
   if (name !== '') noted.names.push({ name, choice, text });
   if (comment !== '') noted.comments.push({ comment, language: signature.locale, choice });
   noted.counts.push('rows counted', `choice ${choice}`, `district ${district ?? ''}`, `zip ${zip}`);
   noted.counts.push(`text ${text}`, `language ${signature.locale}`, `day ${day}`);
   if (row.confirmed) noted.counts.push('rows confirmed');
-  return noted;
 }
 
 const leastTold = (a: Disclosure, b: Disclosure): Disclosure =>

@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Unsealed } from '#features/petition/unseal.ts';
+import type { Opened, SealedRow } from './open-row.ts';
 
 /** More would wait for the one that reads and writes. */
 const MOST_THREADS = 8;
 
-type Job = { rows: string[]; resolve: (opened: Unsealed[]) => void; reject: (error: Error) => void };
+type Job = { rows: SealedRow[]; resolve: (opened: Opened[]) => void; reject: (error: Error) => void };
 
 export type OpeningPool = {
   threads: number;
-  /** @param rows sealed; the answer has one for each, in the same order */
-  open(rows: string[]): Promise<Unsealed[]>;
+  /** @param rows the answer has one for each, in the same order */
+  open(rows: SealedRow[]): Promise<Opened[]>;
   end(): Promise<void>;
 };
 
@@ -41,7 +41,7 @@ function startThread(identities: string[], waiting: Job[]) {
     current = waiting.shift()!;
     worker.postMessage(current.rows);
   };
-  worker.on('message', (opened: Unsealed[]) => {
+  worker.on('message', (opened: Opened[]) => {
     current?.resolve(opened);
     current = undefined;
     work();

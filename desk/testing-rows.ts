@@ -1,7 +1,10 @@
-import { sealSignature } from '#features/petition/seal.ts';
+import { randomBytes } from 'node:crypto';
+import { sealSignature, sealSubscriber } from '#features/petition/seal.ts';
 import type { SealedSignature } from '#features/petition/sealed-signature.ts';
+import { createSubscriber } from '#db/confirmations.ts';
 import type { Db } from '#db/connect.ts';
 import { createSignature } from '#db/signatures.ts';
+import type { Locale } from '#i18n/routing.ts';
 
 type Given = Partial<SealedSignature> & { batch?: string; sealed?: string };
 
@@ -33,4 +36,16 @@ export async function signForTests(
     ceiling: { key: id, now: '2026', until: '2027', most: 1 },
   });
   return id;
+}
+
+/** Puts an address on the list for updates, as a pressed Confirm does. Gives back the token that ends them. */
+export async function subscribeForTests(
+  db: Db,
+  recipients: string[],
+  { email, locale = 'en', sealed }: { email: string; locale?: Locale; sealed?: string },
+): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const packet = sealed ?? (await sealSubscriber({ version: 1, email, locale, token }, recipients));
+  await createSubscriber(db, { tokenHash: `hash of ${token}`, sealed: packet });
+  return token;
 }

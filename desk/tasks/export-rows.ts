@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { countRows, listSealedRows, listTexts } from '#db/sealed-rows.ts';
+import { countRows, countSubscribers, listSealedRows, listSealedSubscribers, listTexts } from '#db/sealed-rows.ts';
+import { pathsOf } from '#i18n/paths.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import { type ExportHead, type ExportTail, FORMAT } from '../export-format.ts';
 import type { Work } from './work.ts';
@@ -10,7 +11,7 @@ import type { Work } from './work.ts';
 const STEP = 200;
 const DAY_MS = 86_400_000;
 
-/** Writes every row, sealed as it is, into one file for its owner alone. */
+/** Writes every signature, and every address that wants updates, sealed as they are, into one file for its owner alone. */
 export async function exportRows(work: Work): Promise<ExportTail> {
   const file = await open(work.file, 'wx', 0o600);
   try {
@@ -31,24 +32,54 @@ async function writeLines(file: FileHandle, work: Work): Promise<ExportTail> {
   };
   const head = await headOf(work);
   await write([head]);
-  let [count, after] = [0, ''];
-  for (;;) {
-    work.stop.throwIfAborted();
+  const signatures = await writeTable(work, head, 0, async (after) => {
     const rows = await listSealedRows(work.db, after, STEP);
-    if (rows.length === 0) break;
     await write(rows);
-    count += rows.length;
-    after = rows.at(-1)!.id;
-    work.progress(count, Math.max(count, head.count));
-    await nextTurn();
-  }
-  const tail: ExportTail = { end: true, count, sha256: hash.digest('hex') };
+    return rows.map(({ id }) => id);
+  });
+  const subscribers = await writeTable(work, head, signatures, async (after) => {
+    const rows = await listSealedSubscribers(work.db, after, STEP);
+    await write(rows.map(({ sealed }) => ({ kind: 'subscriber', sealed })));
+    return rows.map(({ tokenHash }) => tokenHash);
+  });
+  const tail: ExportTail = { end: true, count: signatures, subscribers, sha256: hash.digest('hex') };
   await file.appendFile(`${JSON.stringify(tail)}\n`);
   return tail;
 }
 
+/**
+ * @param before lines that were written before this table
+ * @param step writes the rows that come after one, and gives their marks back
+ * @returns how many there were
+ */
+async function writeTable(
+  { stop, progress }: Work,
+  head: ExportHead,
+  before: number,
+  step: (after: string) => Promise<string[]>,
+): Promise<number> {
+  let [count, after] = [0, ''];
+  for (;;) {
+    stop.throwIfAborted();
+    const marks = await step(after);
+    if (marks.length === 0) return count;
+    count += marks.length;
+    after = marks.at(-1)!;
+    progress(before + count, Math.max(before + count, head.count + head.subscribers));
+    await nextTurn();
+  }
+}
+
 async function headOf({ db, keys, now }: Work): Promise<ExportHead> {
-  const [count, texts] = [await countRows(db), await listTexts(db)];
+  const [count, subscribers, texts] = [await countRows(db), await countSubscribers(db), await listTexts(db)];
   const through = dayOf(new Date(now.getTime() - DAY_MS));
-  return { format: FORMAT, version: 1, madeOn: dayOf(now), through, count, keys, texts };
+  const unsubscribe = await unsubscribeLinks();
+  return { format: FORMAT, version: 2, madeOn: dayOf(now), through, count, subscribers, keys, texts, unsubscribe };
+}
+
+/** As `mail/update-letter.ts` has them, without the token: that one is sealed. */
+async function unsubscribeLinks(): Promise<ExportHead['unsubscribe']> {
+  const { env } = await import('#lib/env.ts'); // only once a database is open: a laptop has no settings
+  const { en, es } = pathsOf('/updates/unsubscribe');
+  return { en: `${env.SITE_URL}${en}?token=`, es: `${env.SITE_URL}${es}?token=` };
 }

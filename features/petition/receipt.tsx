@@ -37,7 +37,7 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
       {mail && (
         <div className={PART}>
           <h2 className="text-m">{t('mailTitle')}</h2>
-          <p>{t('mailText', { hours: RETENTION.unconfirmedHours })}</p>
+          <p>{t('mailText')}</p>
           {mail.meant && <p className="font-semibold">{t('mailMeant', { domain: mail.meant })}</p>}
         </div>
       )}

@@ -1,6 +1,6 @@
-import type { Locale } from '#i18n/routing.ts';
 import { sealTo } from '#lib/age/sealing.ts';
 import type { SealedSignature } from './sealed-signature.ts';
+import type { SealedSubscriber } from './sealed-subscriber.ts';
 
 /**
  * Bytes. Every record is filled up with spaces to a multiple of this, so that its length does not tell a long name or a
@@ -16,15 +16,6 @@ const STEP = 2_048;
 export function sealSignature(signature: SealedSignature, recipients: string[]): Promise<string> {
   return seal(signature, recipients, STEP);
 }
-
-/** What the organizers read of who asked for updates and confirmed it. Nothing leads from here to a signature. */
-export type SealedSubscriber = {
-  version: 1;
-  email: string;
-  locale: Locale;
-  /** For the link that ends the updates. */
-  token: string;
-};
 
 /** As `sealSignature`; in one size for every address. */
 export function sealSubscriber(subscriber: SealedSubscriber, recipients: string[]): Promise<string> {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { env } from '#lib/env.ts';
 
 /** Whose keys open what is signed here, short enough to be read aloud to an organizer who holds one. */
 export async function KeyList({ keys }: { keys: string[] }) {
@@ -7,6 +8,7 @@ export async function KeyList({ keys }: { keys: string[] }) {
     <div id="keys" className="grid max-w-measure gap-2">
       <h3 className="text-l">{t('title')}</h3>
       <p>{keys.length > 0 ? t('text', { count: keys.length }) : t('none')}</p>
+      {env.isDemo && <p className="font-semibold">{t('demo')}</p>}
       <ul className="grid gap-1">
         {keys.map((key) => (
           <li key={key}>
