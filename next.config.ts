@@ -26,7 +26,8 @@ const config: NextConfig = {
     '/*': ['content/edition/**/*', 'fonts/*.ttf'],
     '/data/**': ['pdf/*.ts', ...filesOfPackage('pdfkit')], // a process of its own draws: see pdf/draw.ts
   },
-  experimental: { globalNotFound: true, inlineCss: true },
+  // What is drawn anew stays in memory: the build's files are every process's, whatever words and address it has.
+  experimental: { globalNotFound: true, inlineCss: true, isrFlushToDisk: false },
   redirects: async () =>
     translated.map(({ folder, shown }) => ({ source: folder, destination: shown, permanent: true })),
   rewrites: async () => ({

@@ -61,7 +61,8 @@ for (const locale of locales) {
     test('search engines read the questions of each page', async ({ page: tab }) => {
       for (const page of onePerKind.filter((each) => folderOf(each).startsWith('/faq'))) {
         await tab.goto(pathOf(page, locale));
-        const data = JSON.parse((await tab.locator('script[type="application/ld+json"]').textContent())!);
+        const blocks = await tab.locator('script[type="application/ld+json"]').allTextContents();
+        const data = blocks.map((text) => JSON.parse(text)).find((block) => block['@type'] === 'FAQPage');
         const questions = await tab.locator('article :is(h1, h3:not(.text-l))').allTextContents();
         expect(data.inLanguage).toBe(locale);
         expect(data.mainEntity.map(({ name }: { name: string }) => name)).toEqual(questions);
