@@ -16,7 +16,7 @@ const AT_ONCE = 4;
 
 const database = await makeDatabase(options.postgres);
 let site: Site = await startSite(database.url);
-let [kills, tries, isOver] = [0, 0, false];
+let [kills, tries, answered, isOver] = [0, 0, 0, false];
 /** The six words that each person was shown, as the hash that a row has. */
 const shown = new Map<Person, Set<string>>();
 
@@ -46,6 +46,7 @@ async function signing(): Promise<void> {
       tries++;
       const { status, cookies } = await sign(site.port, person);
       if (status === 201) {
+        answered++;
         await remember(person, cookies);
         again--;
       } else await sleep(50);
@@ -62,9 +63,12 @@ async function remember(person: Person, cookies: string[]): Promise<void> {
   shown.set(person, codes.add(hashOfCode(receipt.code.join(' '))));
 }
 
+/** Somewhere in the middle of what it is doing, but never before it has got anything done. */
 async function killing(): Promise<void> {
   while (!isOver) {
-    await sleep(randomInt(100, 700));
+    const until = answered + randomInt(1, 25);
+    while (answered < until && !isOver) await sleep(5);
+    await sleep(randomInt(30));
     if (isOver) return;
     await site.kill();
     kills++;
