@@ -9,8 +9,11 @@ export function sourceRuns(sources: DocumentSource[], { t }: Words): Run[] {
     { text: `${t('sourcesOf')}: `, weight: 'semibold' },
     {
       text: sources
-        .map(({ title, confidence, note }) => `${title} (${confidence.words})${note ? `. ${note}` : ''}`)
-        .join('; '),
+        .map(({ title, confidence, note }, at) => {
+          const end = at === sources.length - 1 ? '.' : ';';
+          return `${title} (${confidence.words})${note ? `. ${note}` : end}`;
+        })
+        .join(' '),
     },
   ];
 }

@@ -140,10 +140,11 @@ function mergedBlocks(point: DocumentPoint, names: { earlier: string; later: str
     ...rest(side).flatMap((each) => textBlocks(each, words)),
     ...groundsBlocks(side, words),
   ]);
-  return [
-    ...together([bold(words.t('between', names), 's'), ...marked]),
+  return together([
+    bold(words.t('between', names), 's'),
+    ...marked,
     { kind: 'columns', shares: [1, 1], columns, gap: 12 },
-  ];
+  ]);
 }
 
 const leafBlocks = (name: string, side: DocumentSide, words: Words): Block[] => [
