@@ -1,17 +1,20 @@
 import type { FieldValues, Resolver } from 'react-hook-form';
 
 /**
- * Loads a schema at the first submit. When it does not come, or a press of the button cannot wait for it any longer, the
+ * Loads a schema at the first submit, and checks what the form then holds: that is what is sent, and a field may have changed in the
+ * moment in which the script took over. When it does not come, or a press of the button cannot wait for it any longer, the
  * server, which checks anyway, is the only one to check.
  */
 export function lazyResolver<Input extends FieldValues, Output>(
+  formId: string,
   load: () => Promise<{ resolver: Resolver<Input, unknown, Output> }>,
   patienceMs = 4_000,
 ): Resolver<Input, unknown, Output> {
   return async (values, context, options) => {
     const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
     const schema = await Promise.race([load().catch(() => undefined), tooLong]);
-    return schema ? schema.resolver(values, context, options) : { values: values as never, errors: {} };
+    const held = { ...values, ...typedSoFar<Input>(formId) };
+    return schema ? schema.resolver(held, context, options) : { values: values as never, errors: {} };
   };
 }
 

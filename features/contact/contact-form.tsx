@@ -29,7 +29,7 @@ export type FormWords = {
 type Props = { locale: Locale; words: FormWords; seats: SeatRow[]; draft?: Draft };
 
 /** The schema (and zod) come at the first submit: reading the page costs nothing. */
-const resolver = lazyResolver<ContactInput, Contact>(() => import('./resolver.ts'));
+const resolver = lazyResolver<ContactInput, Contact>(FORM_ID, () => import('./resolver.ts'));
 
 /** Works as a plain form. With script, mistakes show without leaving the page. */
 export function ContactForm({ locale, words, seats, draft }: Props) {

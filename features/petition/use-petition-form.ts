@@ -18,7 +18,7 @@ export type PetitionFormWords = {
 const FIELDS = ['disclosure', 'name', 'district', 'zip', 'email', 'comment'] as const;
 
 /** The schema (and zod) come at the first submit: reading the page costs nothing. */
-const resolver = lazyResolver<PetitionInput, Petition>(() => import('./resolver.ts'));
+const resolver = lazyResolver<PetitionInput, Petition>(FORM_ID, () => import('./resolver.ts'));
 
 /** The form as script has it: sends without leaving the page, and says what is wrong where it stands. */
 export function usePetitionForm(words: PetitionFormWords, draft: Draft | undefined) {
