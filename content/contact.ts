@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Locale } from '#i18n/routing.ts';
+import { languageName } from '#i18n/regional.ts';
+import { defaultLocale, type Locale } from '#i18n/routing.ts';
 import { listEntries } from './current.ts';
 import type { Entry } from './parse.ts';
 import { withSources, type WithSources } from './sources.ts';
@@ -48,9 +49,13 @@ export async function getCouncil(locale: Locale): Promise<Council> {
   };
 }
 
-/** @throws when there is none; such an answer of Contentful is held back before it comes here */
+/**
+ * With the language of the letter in its note to the office, in English as the note is.
+ * @throws when there is none; such an answer of Contentful is held back before it comes here
+ */
 export async function getLetterTemplate(locale: Locale): Promise<LetterTemplate> {
   const [template] = await withSources(await listEntries('letterTemplate', locale), locale);
   if (!template) throw new Error('There is no letter.');
-  return template;
+  const language = languageName(template.lang, defaultLocale);
+  return { ...template, englishNote: template.englishNote?.replaceAll('{language}', language) };
 }

@@ -3,6 +3,7 @@ import type { Locale } from '#i18n/routing.ts';
 import { logError } from '#lib/log.ts';
 import { once } from '#lib/once.ts';
 import { editionClient } from './client.ts';
+import { findDrafts } from './draft.ts';
 import { keptForProcess } from './edition/kept.ts';
 import { fetchEntries } from './load.ts';
 import { type Content, type Entry, type Flaw, parseEntries } from './parse.ts';
@@ -18,8 +19,13 @@ export async function listEntries<Id extends ContentTypeId>(type: Id, locale: Lo
   return (await getContent())[locale][type] as Entry<Id>[];
 }
 
-/** As this process last knew it. Before Contentful has ever answered, and in `next build`, the embedded edition. */
+/** What this reader sees: an editor in draft mode what is being written, everyone else what is published. */
 export async function getContent(): Promise<Content> {
+  return (await findDrafts())?.content ?? getPublished();
+}
+
+/** As this process last knew it. Before Contentful has ever answered, and in `next build`, the embedded edition. */
+export async function getPublished(): Promise<Content> {
   return current().content ?? getEdition();
 }
 

@@ -2,13 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { locales } from '#i18n/routing.ts';
-import { findFindings, HARDEST_GRADE } from './cli/findings.ts';
-import { readingGrade } from './cli/reading-grade.ts';
+import { findFindings } from './cli/findings.ts';
+import { fileOf } from './edition/file-of.ts';
 import { readEdition } from './edition/read-edition.ts';
 import { contentLocale, DEFAULT_CONTENT_LOCALE } from './locales.ts';
 import { CONTENT_TYPE_IDS, parseEntries } from './parse.ts';
 import { listUnfoundQuotations } from './quotations.ts';
 import { typeOf } from './raw-entry.ts';
+import { WORDS_ON } from './translation.ts';
 import { contentTypes, type ContentTypeId } from './types/all.ts';
 import { link, links, someLinks } from './types/fields.ts';
 
@@ -29,29 +30,30 @@ test('every entry is shown in every language, whole, in that language', () => {
 test('no field stands in a file that nobody reads, and parsing loses none', () => {
   for (const { sys, fields } of raw) {
     const type = contentTypes[sys.contentType.sys.id as ContentTypeId];
-    expect([sys.id, ...Object.keys(fields).filter((name) => !(name in type.fields.shape))]).toEqual([sys.id]);
+    expect([
+      sys.id,
+      ...Object.keys(fields).filter((name) => name !== WORDS_ON && !(name in type.fields.shape)),
+    ]).toEqual([sys.id]);
     const shown = content.en[type.id as ContentTypeId].find(({ id }) => id === sys.id);
-    expect([sys.id, ...Object.keys(fields).filter((name) => !(name in shown!))]).toEqual([sys.id]);
+    expect([sys.id, ...Object.keys(fields).filter((name) => name !== WORDS_ON && !(name in shown!))]).toEqual([sys.id]);
   }
 });
 
 test('fields hold every language, or none but the default where they are not translated', () => {
   for (const { sys, fields } of raw) {
     const { localized } = contentTypes[sys.contentType.sys.id as ContentTypeId];
-    for (const [name, values] of Object.entries(fields)) {
+    for (const [name, values] of Object.entries(fields).filter(([name]) => name !== WORDS_ON)) {
       const expected = localized.includes(name) ? Object.values(contentLocale) : [DEFAULT_CONTENT_LOCALE];
       expect([sys.id, name, ...Object.keys(values).toSorted()]).toEqual([sys.id, name, ...expected.toSorted()]);
     }
   }
 });
 
-test('an entry’s file, id and slug say the same', () => {
+test('an entry’s file says its type and slug', () => {
   for (const path of globSync('content/edition/entries/*/*.json')) {
-    const { sys, fields } = JSON.parse(readFileSync(path, 'utf8')) as (typeof raw)[number];
-    const [folder, file] = path.split(/[\\/]/).slice(-2);
-    expect(`${sys.id}.json`).toBe(`${folder}.${file}`);
-    expect(`${fields.slug?.[DEFAULT_CONTENT_LOCALE]}.json`).toBe(file);
-    expect(sys.id.length).toBeLessThanOrEqual(64);
+    const entry = JSON.parse(readFileSync(path, 'utf8')) as (typeof raw)[number];
+    expect(path.split(/[\\/]/).slice(-2).join('/')).toBe(fileOf(entry));
+    expect(entry.sys.id.length).toBeLessThanOrEqual(64);
   }
 });
 
@@ -86,9 +88,8 @@ test('every fact has a source and the day on which it was last read', () => {
   }
 });
 
-test('short answers are read with ease', () => {
-  const hard = content.en.faqItem.map(({ id, short }) => [id, readingGrade(short)] as const);
-  expect(hard.filter(([, grade]) => grade > HARDEST_GRADE)).toEqual([]);
+test('answers are read with ease, in both languages', () => {
+  expect(findFindings(raw, new Date('2026-11-24')).filter(({ kind }) => kind === 'grade')).toEqual([]);
 });
 
 test('there are 15 districts and their alderpersons, each with a source', () => {
@@ -121,15 +122,17 @@ test.each(models.map((model) => [model.sys.id, model] as const))(
   (id, model) => {
     const { fields, localized } = contentTypes[id as ContentTypeId];
     const shape = fields.shape as Record<string, z.ZodType>;
-    expect(model.fields.map((field) => field.id).toSorted()).toEqual(Object.keys(shape).toSorted());
+    const words = model.fields.filter((field) => field.id !== WORDS_ON);
+    expect(words.map((field) => field.id).toSorted()).toEqual(Object.keys(shape).toSorted());
     expect(
-      model.fields
+      words
         .filter((field) => field.localized)
         .map((field) => field.id)
         .toSorted(),
     ).toEqual(localized.toSorted());
     expect(Object.keys(shape)).toContain(model.displayField);
-    for (const field of model.fields) {
+    expect(model.fields.length - words.length).toBe(localized.length > 0 ? 1 : 0);
+    for (const field of words) {
       const schema = shape[field.id]!;
       expect([field.id, field.required]).toEqual([field.id, !schema.safeParse(undefined).success]);
       expect([field.id, kindOfField(field)]).toEqual([field.id, kindOfSchema(schema)]);

@@ -13,6 +13,19 @@ export class BrokenAnswer extends Error {
   override name = 'BrokenAnswer';
 }
 
+/** One entry alone is more than Contentful answers at once: nothing can be read until somebody makes it smaller. */
+export class TooLargeEntry extends Error {
+  override name = 'TooLargeEntry';
+  /** Stands in the log beside the name. */
+  readonly code: string;
+  constructor(id: string) {
+    super(
+      `The entry ${id} alone is larger than the 7 MB that Contentful answers at once. Shorten it, or unpublish it.`,
+    );
+    this.code = id;
+  }
+}
+
 /**
  * Asks for everything at once, in all languages, so that pages never show half of a change. What comes back is ordered by id and
  * holds nothing but ids, types and fields, so that the same content is the same text however often it is asked for.
@@ -33,8 +46,9 @@ async function fetchOnce(client: Client): Promise<RawEntry[] | undefined> {
   let size = PAGE_SIZE;
   let total: number | undefined;
   for (;;) {
-    const answer = await fetchPage(client, asked, size).catch((error: unknown) => {
-      if (size === 1 || !isTooLarge(error)) throw error;
+    const answer = await fetchPage(client, asked, size).catch(async (error: unknown) => {
+      if (!isTooLarge(error)) throw error;
+      if (size === 1) throw new TooLargeEntry(await idAt(client, asked));
       return undefined;
     });
     if (!answer) {
@@ -57,6 +71,11 @@ async function fetchPage(client: Client, skip: number, limit: number): Promise<{
   const items = z.array(rawEntry).safeParse(data.items).data;
   if (!items) throw new BrokenAnswer('The list holds something that is no entry.');
   return { total: data.total, items: items.map(inOrder) };
+}
+
+async function idAt(client: Client, skip: number): Promise<string> {
+  const query = { limit: 1, skip, include: 0 as const, order: ['sys.id' as const], select: ['sys' as const] };
+  return (await client.getEntries(query)).items[0]?.sys.id ?? '';
 }
 
 /** "Response size too big" is a 400 `BadRequest`; nothing else that we ask can be one. */

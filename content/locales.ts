@@ -1,7 +1,7 @@
-import type { Locale } from '#i18n/routing.ts';
+import { defaultLocale, inEachLanguage, languages, type Locale } from '#i18n/routing.ts';
 
 /** What Contentful calls our languages. The only place that knows. */
-export const contentLocale = { en: 'en-US', es: 'es' } as const satisfies Record<Locale, string>;
+export const contentLocale: Record<Locale, string> = inEachLanguage((locale) => languages[locale].contentful);
 
 /** Contentful's default: fields that are not translated stand here. */
-export const DEFAULT_CONTENT_LOCALE = contentLocale.en;
+export const DEFAULT_CONTENT_LOCALE = languages[defaultLocale].contentful;

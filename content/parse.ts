@@ -3,12 +3,16 @@ import { type Locale, locales } from '#i18n/routing.ts';
 import { pageOfEntry, removeDeadLinks, resolveLinks } from './links.ts';
 import { contentLocale, DEFAULT_CONTENT_LOCALE } from './locales.ts';
 import { type RawEntry, typeOf } from './raw-entry.ts';
+import { behindSince } from './translation.ts';
 import { contentTypes, type ContentTypeId } from './types/all.ts';
 
 type Fields<Id extends ContentTypeId> = z.output<(typeof contentTypes)[Id]['fields']>;
 
-/** An entry as pages see it: its fields, its id, and the language its words are in, which is not always the reader's. */
-export type Entry<Id extends ContentTypeId> = Fields<Id> & { id: string; lang: Locale };
+/**
+ * An entry as pages see it: its fields, its id, the language its words are in, which is not always the reader's, and, for a
+ * translation that has not been held against it since, the day on which the English changed.
+ */
+export type Entry<Id extends ContentTypeId> = Fields<Id> & { id: string; lang: Locale; behindSince?: string };
 
 export type Entries = { [Id in ContentTypeId]: Entry<Id>[] };
 
@@ -39,7 +43,7 @@ function entriesFor(locale: Locale, raw: RawEntry[], flaws: Flaw[]): Entries {
   return resolveLinks(entries, (id) => pages.get(id)) as unknown as Entries;
 }
 
-type AnyEntry = { id: string; lang: Locale; slug: string; order?: number };
+type AnyEntry = { id: string; lang: Locale; behindSince?: string; slug: string; order?: number };
 
 function entriesOf(type: ContentTypeId, raw: RawEntry[], locale: Locale, flaws: Flaw[]): AnyEntry[] {
   const bySlug = new Map<string, AnyEntry>();
@@ -49,10 +53,16 @@ function entriesOf(type: ContentTypeId, raw: RawEntry[], locale: Locale, flaws: 
     const paths = error?.issues.map(({ path }) => path.join('.')) ?? [];
     // A slug is an address: the entry that had it first keeps it.
     if (data && bySlug.has(data.slug)) paths.push('slug');
-    if (data && paths.length === 0) bySlug.set(data.slug, { ...data, id: entry.sys.id, lang });
+    if (data && paths.length === 0)
+      bySlug.set(data.slug, { ...data, id: entry.sys.id, lang, ...dayBehind(entry, lang) });
     else flaws.push({ id: entry.sys.id, type, locale, paths, isLeftOut: true });
   }
   return [...bySlug.values()].toSorted(byOrder);
+}
+
+function dayBehind(entry: RawEntry, lang: Locale): { behindSince?: string } {
+  const since = behindSince(entry, lang);
+  return since ? { behindSince: since } : {};
 }
 
 /**

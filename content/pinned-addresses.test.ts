@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getCouncil, SEATS } from './contact.ts';
-import { PINNED_ADDRESSES, pinnedAddress } from './pinned-addresses.ts';
+import { PINNED_ADDRESSES, pinnedAddress } from '#lib/pinned-addresses.ts';
 
 test('every seat has an address that a link can hold as it is', () => {
   expect(Object.keys(PINNED_ADDRESSES).map(Number)).toEqual(Array.from({ length: SEATS }, (_, index) => index + 1));

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Db, openDb } from '#db/connect.ts';
 import { findContent, findContentState, saveContent } from '#db/content.ts';
 import { getContent, getEdition } from './current.ts';
-import { rateLimited, deliveryError } from './edition/delivery-errors.ts';
+import { rateLimited, apiError } from './edition/delivery-errors.ts';
 import { listFaqItems } from './faq.ts';
 import { acceptContent, followSaved, isNewestContent, refreshContent } from './refresh.ts';
 import { describeContent } from './state.ts';
@@ -24,11 +25,11 @@ afterEach(async () => {
   await db.destroy();
 });
 
-const refresh = () => refreshContent(db, peer().client);
+const refresh = (client = peer().client) => refreshContent(db, client, 0);
 const SLUG = 'faq-item.limits';
 
 function publish(question: string): void {
-  entryOf(peer().space.entries, SLUG).fields.question = { 'en-US': question, es: `¿${question}` };
+  entryOf(peer().space.published, SLUG).fields.question = { 'en-US': question, es: `¿${question}` };
 }
 const questions = async () =>
   [...(await listFaqItems('en')), ...(await listFaqItems('es'))].map(({ question }) => question);
@@ -65,9 +66,9 @@ const truncated: Fault = (response) => {
   response.end('{"sys":{"type":"Array"},"total":2,"items":[{"sys"');
 };
 const faults: Record<string, Fault> = {
-  'a revoked token (401)': () => deliveryError(401, 'tokenInvalid'),
-  'an unknown space (404)': () => deliveryError(404, 'notFound'),
-  '500 again and again': () => deliveryError(500, 'server'),
+  'a revoked token (401)': () => apiError(401, 'tokenInvalid'),
+  'an unknown space (404)': () => apiError(404, 'notFound'),
+  '500 again and again': () => apiError(500, 'server'),
   '503 that is a page of HTML': (response) => void response.writeHead(503).end('<html>Service unavailable'),
   '429 again and again': () => rateLimited(0),
   'truncated JSON': truncated,
@@ -95,14 +96,14 @@ test('silence until the time is over: the refresh fails, the last good content s
   publish('Good words?');
   await refresh();
   peer().always = () => undefined;
-  await expect(refreshContent(db, peer().impatient)).rejects.toThrow('timeout');
+  await expect(refresh(peer().impatient)).rejects.toThrow('timeout');
   expect(await questions()).toContain('Good words?');
 });
 
 test.each(['429 with the time to wait', '500'])('%s, once: the SDK asks again', async (name) => {
   const { client, faults, paths } = askedTwice();
-  faults.push(() => (name === '500' ? deliveryError(500, 'server') : rateLimited(0)));
-  expect(await refreshContent(db, client)).toBe('adopted');
+  faults.push(() => (name === '500' ? apiError(500, 'server') : rateLimited(0)));
+  expect(await refresh(client)).toBe('adopted');
   expect(paths).toHaveLength(3);
 });
 
@@ -112,7 +113,7 @@ test('a slow answer is waited for as long as it is in time', async () => {
 });
 
 const bad: Record<string, [change: () => void, reason: string]> = {
-  'an empty space': [() => (peer().space.entries = []), 'empty'],
+  'an empty space': [() => (peer().space.published = []), 'empty'],
   'everything of one type unpublished': [() => drop('faqItem'), 'fewer:faqItem'],
   'the settings unpublished': [() => drop('siteSettings'), 'missing:siteSettings'],
   'the petition text unpublished': [() => drop('petitionText'), 'missing:petitionText'],
@@ -124,10 +125,10 @@ const bad: Record<string, [change: () => void, reason: string]> = {
 
 function drop(type: string): void {
   const { space } = peer();
-  space.entries = space.entries.filter(({ sys }) => sys.contentType.sys.id !== type);
+  space.published = space.published.filter(({ sys }) => sys.contentType.sys.id !== type);
 }
 function renameField(type: string, from: string, to: string): void {
-  for (const { sys, fields } of peer().space.entries) {
+  for (const { sys, fields } of peer().space.published) {
     if (sys.contentType.sys.id !== type) continue;
     fields[to] = fields[from]!;
     delete fields[from];
@@ -169,7 +170,7 @@ test('after a restart during an outage the kept answer is shown', async () => {
   publish('Kept words?');
   await refresh();
   restart();
-  peer().always = () => deliveryError(500, 'server');
+  peer().always = () => apiError(500, 'server');
   expect(await questions()).not.toContain('Kept words?');
   await followSaved(db);
   expect(await questions()).toContain('Kept words?');
@@ -188,8 +189,32 @@ test('a kept answer that this version of the code cannot draw from is not shown,
 
 test('a thousand calls at once make two rounds, and each sees what was published before it', async () => {
   const first = refresh();
+  await until(() => peer().paths.length > 0);
   publish('Newest words?');
-  await Promise.all([first, ...Array.from({ length: 1_000 }, refresh)]);
-  expect(peer().paths).toHaveLength(4); // two pages a round
+  await Promise.all([first, ...Array.from({ length: 1_000 }, () => refresh())]);
+  expect(peer().paths).toHaveLength(2 * REQUESTS_OF_A_ROUND);
   expect(await questions()).toContain('Newest words?');
 });
+
+test('a stream of calls that goes on and on asks once a second, also between two rounds', async () => {
+  const calls: Promise<unknown>[] = [];
+  const from = Date.now();
+  while (Date.now() - from < 2_500) {
+    calls.push(refreshContent(db, peer().client));
+    await sleep(5);
+  }
+  publish('Newest words?');
+  await Promise.all([...calls, refreshContent(db, peer().client)]);
+  const seconds = Math.ceil((Date.now() - from) / 1_000);
+  expect(calls.length).toBeGreaterThan(50);
+  expect(peer().paths.length / REQUESTS_OF_A_ROUND).toBeGreaterThanOrEqual(3);
+  expect(peer().paths.length / REQUESTS_OF_A_ROUND).toBeLessThanOrEqual(seconds + 1);
+  expect(await questions()).toContain('Newest words?');
+});
+
+/** To Contentful, for as much content as the edition. */
+const REQUESTS_OF_A_ROUND = 2;
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await sleep(1);
+}

@@ -8,10 +8,19 @@ import { logError, logEvent } from '#lib/log.ts';
 import { once } from '#lib/once.ts';
 import { missingPieces, reasonsToHold } from './acceptance.ts';
 import { type Client, contentfulClient } from './client.ts';
-import { adopt, currentRevision, getEdition, logFlaws, setUnreadable, unreadableRevision } from './current.ts';
+import {
+  adopt,
+  currentRevision,
+  getEdition,
+  getPublished,
+  logFlaws,
+  setUnreadable,
+  unreadableRevision,
+} from './current.ts';
 import { BrokenAnswer, fetchEntries } from './load.ts';
 import { type Content, parseEntries } from './parse.ts';
 import { rawEntry } from './raw-entry.ts';
+import { describeContent } from './state.ts';
 
 /** Contentful may tell the SDK to wait for minutes (`X-Contentful-RateLimit-Reset`), and a webhook is waiting for us. */
 const LONGEST_FETCH_MS = 25_000;
@@ -19,35 +28,31 @@ const LONGEST_FETCH_MS = 25_000;
 /** `embedded`: there is no Contentful. `held`: it answered something that is not shown. */
 export type Refreshed = 'embedded' | 'unchanged' | 'adopted' | 'held';
 
-type Round = { running?: Promise<Refreshed>; next?: Promise<Refreshed> };
+/** Milliseconds between the end of one round and the next: a stream of calls asks Contentful at most once a second. */
+const REST_MS = 1_000;
+
+type Rounds = {
+  /** Asked for and not yet started. */
+  next?: Promise<Refreshed>;
+  /** When the last round is over and its rest too. */
+  rested: Promise<void>;
+};
 
 /**
- * Asks Contentful anew and keeps the answer for all instances. Whoever calls while one round is under way waits for the one after
- * it, which starts later than their call and so sees their change: a thousand calls at once make two rounds.
+ * Asks Contentful anew and keeps the answer for all instances. Whoever calls waits for a round that starts later than their call and
+ * so sees their change: a thousand calls at once make two rounds, and no two rounds overlap or follow each other within a second.
  * @throws when Contentful or the database fails; what we had stays
  */
-export function refreshContent(db: Db, client = contentfulClient()): Promise<Refreshed> {
-  const round = once('content.refresh', (): Round => ({}));
+export function refreshContent(db: Db, client = contentfulClient(), restMs = REST_MS): Promise<Refreshed> {
+  const rounds = once('content.refresh', (): Rounds => ({ rested: Promise.resolve() }));
   const start = () => {
-    round.next = undefined;
-    round.running = refreshOnce(db, client, new Date()).finally(() => (round.running = undefined));
-    return round.running;
+    rounds.next = undefined;
+    const running = refreshOnce(db, client, new Date());
+    const rest = () => sleep(restMs, undefined, { ref: false });
+    rounds.rested = running.then(rest, rest);
+    return running;
   };
-  if (!round.running) return start();
-  return (round.next ??= round.running.then(start, start));
-}
-
-/** "During the first minute after a publish event, the cache returns stale data": Contentful, "Advanced caching". */
-const STALE_MS = 65_000;
-
-/** Refreshes now, and once more when Contentful's own cache can no longer have given us the old words. */
-export function refreshAfterWebhook(db: Db): Promise<Refreshed> {
-  const later = once('content.later', () => ({ timer: undefined as NodeJS.Timeout | undefined }));
-  clearTimeout(later.timer);
-  later.timer = setTimeout(() => {
-    refreshContent(db).catch((error) => logError('content.refresh', error));
-  }, STALE_MS).unref();
-  return refreshContent(db);
+  return (rounds.next ??= rounds.rested.then(start));
 }
 
 async function refreshOnce(db: Db, client: Client | undefined, now: Date): Promise<Refreshed> {
@@ -63,10 +68,11 @@ async function refreshOnce(db: Db, client: Client | undefined, now: Date): Promi
     await followSaved(db);
     return 'unchanged';
   }
-  const reasons = reasonsToHold(content, await previousContent(db));
+  const reasons = reasonsToHold(content, await previousContent(db, current?.revision));
   if (reasons.length > 0) {
     await holdContent(db, { ...saved, reasons: JSON.stringify(reasons) });
-    logError('content.held', undefined, { reasons });
+    const { contentSince } = await describeContent(db);
+    logError('content.held', undefined, { reasons, contentSince });
     return 'held';
   }
   await saveContent(db, saved);
@@ -85,7 +91,8 @@ async function inTime<Value>(task: Promise<Value>): Promise<Value> {
 }
 
 /** What the next answer is measured against. */
-async function previousContent(db: Db): Promise<Content> {
+async function previousContent(db: Db, revision: string | undefined): Promise<Content> {
+  if (revision !== undefined && revision === currentRevision()) return getPublished(); // read once, not twice
   const saved = await findContent(db);
   const read = saved && readSaved(saved.json);
   return read?.reasons.length === 0 ? read.content : getEdition();

@@ -8,6 +8,9 @@ export type EntryLink = { nodeType: 'entry-link'; entryId: string; content: Inli
 export const MAX_TEXT = 50_000;
 const MAX_NODES = 500;
 
+/** The same for all parts of a rich text together: "Rich text: 200 kB", https://www.contentful.com/developers/docs/technical-limits/ */
+const MAX_RICH_TEXT = 200_000;
+
 const text = z
   .object({
     nodeType: z.literal('text'),
@@ -70,4 +73,5 @@ const isEmpty = (block: Block) =>
  */
 export const richText = z
   .object({ nodeType: z.literal('document'), content: z.array(z.union([paragraph, list])).max(MAX_NODES) })
+  .refine((document) => JSON.stringify(document.content).length <= MAX_RICH_TEXT)
   .transform(({ content }): RichText => content.filter((block) => !isEmpty(block)));

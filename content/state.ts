@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
 import { findContentState } from '#db/content.ts';
+import { defaultLocale } from '#i18n/routing.ts';
 import { currentRevision, unreadableRevision } from './current.ts';
 import { getSettings } from './pages.ts';
 
@@ -22,7 +23,7 @@ export async function describeContent(db: Db): Promise<ContentState> {
   if (current && current.revision === unreadableRevision()) reasons.push('unreadable');
   return {
     edition: isContentful ? 'contentful' : 'embedded',
-    contentSince: isContentful && current ? current.since : (await getSettings('en')).preparedOn,
+    contentSince: isContentful && current ? current.since : (await getSettings(defaultLocale)).preparedOn,
     ...(reasons.length > 0 && { held: reasons }),
   };
 }

@@ -2,13 +2,14 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Client, httpClient } from './client.ts';
-import { answerDelivery, type DeliveryAnswer, type Space } from './edition/delivery.ts';
-import { askedBy, sendDelivery } from './edition/http.ts';
+import { answerContentful, type ApiAnswer, type Space } from './edition/delivery.ts';
+import { askedBy, sendAnswer } from './edition/http.ts';
 import { readEdition } from './edition/read-edition.ts';
+import { contentLocale } from './locales.ts';
 import type { RawEntry } from './raw-entry.ts';
 
 /** Answers instead of the peer: with an answer, or with its hands on the socket. */
-export type Fault = (response: ServerResponse) => DeliveryAnswer | void;
+export type Fault = (response: ServerResponse) => ApiAnswer | void;
 
 export type Peer = {
   space: Space;
@@ -23,20 +24,23 @@ export type Peer = {
   paths: string[];
   host: string;
   client: Client;
+  /** Asks for what is being written. */
+  draftsClient: Client;
   /** Waits for a tenth of a second only. */
   impatient: Client;
 };
 
 export const TOKEN = 'a-token-for-the-peer';
+const DRAFTS_TOKEN = 'a-token-for-drafts';
 
-/** The local Delivery API over HTTP, so that the real SDK asks it as it asks Contentful. Forgotten between tests. */
+/** The local space over HTTP, so that the real SDK asks it as it asks Contentful. Forgotten between tests. */
 export function startPeer(options: { retryLimit: number }): () => Peer {
   let peer: Peer;
   const server = createServer((request, response) => {
     peer.paths.push(request.url ?? '/');
     const fault = peer.always ?? peer.faults.shift();
     if (fault) return send(response, fault(response));
-    const answer = answerDelivery(peer.space, askedBy(request));
+    const answer = answerContentful(peer.space, askedBy(request));
     peer.afterAnswer.shift()?.();
     setTimeout(() => send(response, answer), peer.delayMs);
   });
@@ -45,7 +49,8 @@ export function startPeer(options: { retryLimit: number }): () => Peer {
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const place = { space: 'peer', accessToken: TOKEN, environment: 'master', host };
     const impatient = httpClient(place, { ...options, timeout: 100 });
-    peer = { host, client: httpClient(place, options), impatient } as Peer;
+    const draftsClient = httpClient({ ...place, accessToken: DRAFTS_TOKEN }, options);
+    peer = { host, client: httpClient(place, options), draftsClient, impatient } as Peer;
     await reset();
   });
   afterEach(() => reset());
@@ -53,14 +58,16 @@ export function startPeer(options: { retryLimit: number }): () => Peer {
 
   async function reset(): Promise<void> {
     const entries = structuredClone(await readEdition());
-    const space = { id: 'peer', environment: 'master', token: TOKEN, locales: ['en-US', 'es'], entries };
+    const tokens = { delivery: TOKEN, preview: DRAFTS_TOKEN };
+    const place = { id: 'peer', environment: 'master', tokens, locales: Object.values(contentLocale) };
+    const space: Space = { ...place, published: entries, drafts: structuredClone(entries) };
     Object.assign(peer, { space, faults: [], always: undefined, afterAnswer: [], delayMs: 0, paths: [] });
   }
   return () => peer;
 }
 
-function send(response: ServerResponse, answer: DeliveryAnswer | void): void {
-  if (answer) sendDelivery(response, answer);
+function send(response: ServerResponse, answer: ApiAnswer | void): void {
+  if (answer) sendAnswer(response, answer);
 }
 
 /** As after a restart: what this process has once is gone. */

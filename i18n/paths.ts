@@ -1,4 +1,4 @@
-import { type Folder, isLocale, type Locale, locales, pathnames } from './routing.ts';
+import { type Folder, inEachLanguage, isLocale, type Locale, pathnames } from './routing.ts';
 
 /** A page without a variable part. */
 export type Page = Exclude<Folder, `${string}[${string}`>;
@@ -21,7 +21,7 @@ export function pathOf(href: Href, locale: Locale): string {
 
 /** The same page in every language, for canonical, `hreflang` and the sitemap. */
 export function pathsOf(href: Href): Record<Locale, string> {
-  return Object.fromEntries(locales.map((locale) => [locale, pathOf(href, locale)])) as Record<Locale, string>;
+  return inEachLanguage((locale) => pathOf(href, locale));
 }
 
 /** The feed of what is new, in a language. Not a page: it has no menu and no translation of its address. */

@@ -1,5 +1,6 @@
 import { getRequestConfig } from 'next-intl/server';
 import * as rootParams from 'next/root-params';
+import { messages } from './messages.ts';
 import { defaultLocale, isLocale } from './routing.ts';
 import { spoken } from './spoken.ts';
 import { TIME_ZONE } from './time-zone.ts';
@@ -8,5 +9,5 @@ import { TIME_ZONE } from './time-zone.ts';
 export default getRequestConfig(async ({ locale: given }) => {
   const wanted = given ?? spoken.getStore() ?? (await rootParams.locale());
   const locale = isLocale(wanted) ? wanted : defaultLocale;
-  return { locale, timeZone: TIME_ZONE, messages: (await import(`../messages/${locale}.json`)).default };
+  return { locale, timeZone: TIME_ZONE, messages: messages[locale] };
 });

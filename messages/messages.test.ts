@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
+import { messages } from '#i18n/messages.ts';
+import { defaultLocale, otherLocales } from '#i18n/routing.ts';
 
 /** Each key with its {placeholders} and <tags>. */
 function shape(messages: object, path = ''): Record<string, string[]> {
@@ -14,6 +14,9 @@ function shape(messages: object, path = ''): Record<string, string[]> {
   );
 }
 
-test('Spanish has every English message, with the same placeholders and tags', () => {
-  expect(shape(es)).toEqual(shape(en));
-});
+test.each(otherLocales(defaultLocale))(
+  '%s has every English message, with the same placeholders and tags',
+  (locale) => {
+    expect(shape(messages[locale])).toEqual(shape(messages[defaultLocale]));
+  },
+);

@@ -13,6 +13,16 @@ async function findingsAfter(change: (all: RawEntry[]) => RawEntry[] | void, tod
   return findFindings(change(all) ?? all, today).map(({ level, kind, id }) => `${level} ${kind} ${id}`);
 }
 
+const HARD =
+  'Notwithstanding municipal authorization, administrative detainers necessitate constitutional justification. ';
+const HARD_SPANISH =
+  'Independientemente de autorizaciones municipales, los requerimientos administrativos necesitan justificaciones constitucionales.';
+const paragraphOf = (value: string) => ({
+  nodeType: 'document',
+  data: {},
+  content: [{ nodeType: 'paragraph', data: {}, content: [{ nodeType: 'text', value, marks: [], data: {} }] }],
+});
+
 const quoted = (await readEdition()).find(({ fields }) => fields.quotation)!.sys.id;
 const source = (await readEdition()).find((entry) => typeOf(entry) === 'source')!;
 
@@ -26,6 +36,11 @@ test.each<[string, (all: RawEntry[]) => RawEntry[] | void, string]>([
     'a missing translation',
     (all) => void delete entryOf(all, QUESTION).fields.short!.es,
     `error translation ${QUESTION}`,
+  ],
+  [
+    'Spanish older than its English',
+    (all) => void (entryOf(all, QUESTION).fields.wordsOn = { 'en-US': '2026-11-25', es: '2026-11-24' }),
+    `warning behind ${QUESTION}`,
   ],
   [
     'a source that is gone',
@@ -72,10 +87,18 @@ test.each<[string, (all: RawEntry[]) => RawEntry[] | void, string]>([
   [
     'a hard short answer',
     (all) => {
-      const hard =
-        'Notwithstanding municipal authorization, administrative detainers necessitate constitutional justification.';
-      entryOf(all, QUESTION).fields.short!['en-US'] = hard;
+      entryOf(all, QUESTION).fields.short!['en-US'] = HARD;
     },
+    `warning grade ${QUESTION}`,
+  ],
+  [
+    'a hard answer',
+    (all) => void Object.assign(entryOf(all, QUESTION).fields.answer!, { 'en-US': paragraphOf(HARD.repeat(3)) }),
+    `warning grade ${QUESTION}`,
+  ],
+  [
+    'a hard short answer in Spanish',
+    (all) => void (entryOf(all, QUESTION).fields.short!.es = HARD_SPANISH),
     `warning grade ${QUESTION}`,
   ],
   [

@@ -1,17 +1,16 @@
 import { missingPieces } from '../acceptance.ts';
 import { idsIn } from '../edition/delivery-links.ts';
+import { locales } from '#i18n/routing.ts';
 import { contentLocale } from '../locales.ts';
 import { type Content, type Entry, type Flaw, parseEntries } from '../parse.ts';
 import { listUnfoundQuotations } from '../quotations.ts';
 import { type RawEntry, typeOf } from '../raw-entry.ts';
+import { behindSince } from '../translation.ts';
 import { contentTypes, type ContentTypeId } from '../types/all.ts';
-import { readingGrade } from './reading-grade.ts';
+import { hardAnswers } from './hard-answers.ts';
 
 /** `error`: a reader misses something. `warning`: an editor should look. */
 export type Finding = { level: 'error' | 'warning'; kind: string; id: string; detail: string };
-
-/** Section 4 of the design: short answers can be read after eight years of school. */
-export const HARDEST_GRADE = 8;
 
 /** Phone numbers and offices change with every election and every resignation. */
 const OFFICIALS_STALE_DAYS = 90;
@@ -25,12 +24,13 @@ export function findFindings(raw: RawEntry[], today: Date): Finding[] {
     ...missingPieces(content).map((reason) => error('missing', reason, 'pages cannot be drawn without it')),
     ...flawed(flaws),
     ...raw.flatMap(untranslated),
+    ...raw.flatMap(behind),
     ...deadTextLinks(raw),
     ...unusedSources(raw),
     ...sameAddresses(content),
     ...unfoundQuotations(content),
     ...staleOfficials(content, today),
-    ...hardAnswers(content),
+    ...hardAnswers(content).map(({ id, detail }) => warning('grade', id, detail)),
   ];
 }
 
@@ -53,6 +53,15 @@ function untranslated(entry: RawEntry): Finding[] {
     const values = entry.fields[name];
     const missing = values ? Object.values(contentLocale).filter((locale) => !values[locale]) : [];
     return missing.map((locale) => error('translation', entry.sys.id, `${name} has no ${locale}`));
+  });
+}
+
+/** Readers are told so on the page, too. */
+function behind(entry: RawEntry): Finding[] {
+  return locales.flatMap((locale) => {
+    const since = behindSince(entry, locale);
+    if (!since) return [];
+    return [warning('behind', entry.sys.id, `${contentLocale[locale]} is older than the English of ${since}`)];
   });
 }
 
@@ -109,10 +118,4 @@ function staleOfficials({ en }: Content, today: Date): Finding[] {
     .map((official) =>
       warning('unchecked', official.id, `last checked ${official.checkedOn}, ${daysSince(official)} days ago`),
     );
-}
-
-function hardAnswers({ en }: Content): Finding[] {
-  return en.faqItem
-    .filter(({ short }) => readingGrade(short) > HARDEST_GRADE)
-    .map(({ id, short }) => warning('grade', id, `the short answer reads at grade ${readingGrade(short).toFixed(1)}`));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CreateClientParams } from 'contentful';
 import { contentLocale } from '../locales.ts';
-import { answerDelivery } from './delivery.ts';
+import { answerContentful } from './delivery.ts';
 import { readEdition } from './read-edition.ts';
 
 type Adapter = Extract<NonNullable<CreateClientParams['adapter']>, (...args: never[]) => unknown>;
@@ -11,13 +11,15 @@ export const EMBEDDED = { space: 'embedded', accessToken: 'embedded' };
 
 /** Answers the SDK's requests in this process from the embedded edition, so that it cannot tell the difference. */
 export const answerFromEdition: Adapter = async (config) => {
-  const { status, headers, body } = answerDelivery(
+  const entries = await readEdition();
+  const { status, headers, body } = answerContentful(
     {
       id: EMBEDDED.space,
-      token: EMBEDDED.accessToken,
       environment: 'master',
+      tokens: { delivery: EMBEDDED.accessToken, preview: 'of nobody' },
       locales: Object.values(contentLocale),
-      entries: await readEdition(),
+      published: entries,
+      drafts: entries,
     },
     {
       path: new URL(config.url ?? '', `${config.baseURL}/`).pathname,

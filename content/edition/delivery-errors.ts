@@ -1,4 +1,4 @@
-import type { DeliveryAnswer } from './delivery.ts';
+import type { ApiAnswer } from './delivery.ts';
 
 /** Codes and their statuses: https://www.contentful.com/developers/docs/references/errors/ */
 const ERRORS = {
@@ -21,19 +21,19 @@ const ERRORS = {
 } as const;
 
 /** What Contentful answers when it does not answer: `sys.type` is always `Error`, `sys.id` the code. */
-export function deliveryError(status: number, kind: keyof typeof ERRORS, details?: object): DeliveryAnswer {
+export function apiError(status: number, kind: keyof typeof ERRORS, details?: object): ApiAnswer {
   const [id, message] = ERRORS[kind];
   const body = { sys: { type: 'Error', id }, message, ...(details && { details }), requestId: 'local' };
   return { status, headers: { 'x-contentful-request-id': 'local' }, body };
 }
 
 /** 429 with the seconds to wait: https://www.contentful.com/developers/docs/references/content-delivery-api/ "API rate limits" */
-export function rateLimited(seconds: number): DeliveryAnswer {
-  const answer = deliveryError(429, 'rateLimit');
+export function rateLimited(seconds: number): ApiAnswer {
+  const answer = apiError(429, 'rateLimit');
   return { ...answer, headers: { ...answer.headers, 'x-contentful-ratelimit-reset': String(seconds) } };
 }
 
 /** 400 that names the part of the query that is not understood. */
-export function unknownPath(error: object): DeliveryAnswer {
-  return deliveryError(400, 'query', { errors: [error] });
+export function unknownPath(error: object): ApiAnswer {
+  return apiError(400, 'query', { errors: [error] });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentIn } from '#i18n/time-zone.ts';
 import { MAX_TEXT } from '../rich-text.ts';
 
 /** The last part of an address; the same in every language. */
@@ -16,8 +17,20 @@ export const day = z.iso.date();
 /** A day, a month or a year, as precisely as it is known. */
 export const datedOn = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 
-/** A moment, with its offset. */
-export const moment = z.iso.datetime({ offset: true });
+/**
+ * A moment, with its offset: Contentful's own date field writes `2026-11-24T18:00-06:00`, without seconds. Where an editor chose no
+ * zone, it is the clock of Milwaukee that counts.
+ */
+export const moment = z
+  .string()
+  .refine((given) => asMoment(given) !== undefined)
+  .overwrite((given) => asMoment(given) ?? given);
+
+function asMoment(given: string): string | undefined {
+  const whole = given.replace(/(T\d\d:\d\d)(?=Z|[+-]|$)/, '$1:00');
+  if (z.iso.datetime({ offset: true }).safeParse(whole).success) return whole;
+  return z.iso.datetime({ local: true }).safeParse(whole).success ? momentIn(whole).toISOString() : undefined;
+}
 
 /** How well something is known: an official record or primary document, a press or court publisher, or one side's account. */
 export const confidence = z.enum(['official', 'press', 'one-side']);

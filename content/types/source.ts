@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales } from '#i18n/routing.ts';
 import { webAddress } from '../rich-text.ts';
 import { contentType, confidence, datedOn, slug, words } from './fields.ts';
 
@@ -13,7 +14,7 @@ export const source = contentType(
     publishedOn: datedOn.optional(),
     url: webAddress,
     confidence,
-    language: z.enum(['en', 'es']),
+    language: z.enum(locales),
     note: words.optional(),
   }),
 );
