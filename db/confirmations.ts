@@ -6,10 +6,10 @@ export type Confirmation = Selectable<Database['confirmations']>;
 export type NewSubscriber = Insertable<Database['subscribers']>;
 
 /** Give it the transaction of what is to be confirmed. */
-export async function createConfirmation(db: Db, confirmation: Omit<Confirmation, 'state'>): Promise<void> {
+export async function createConfirmation(db: Db, confirmation: Omit<Confirmation, 'state' | 'sentAt'>): Promise<void> {
   await db
     .insertInto('confirmations')
-    .values({ ...confirmation, state: 'waiting' })
+    .values({ ...confirmation, state: 'waiting', sentAt: null })
     .execute();
 }
 
@@ -62,11 +62,6 @@ export async function isSuppressed(db: Db, mark: string): Promise<boolean> {
 
 export async function createSubscriber(db: Db, subscriber: NewSubscriber): Promise<void> {
   await db.insertInto('subscribers').values(subscriber).execute();
-}
-
-export async function isSubscribed(db: Db, tokenHash: string): Promise<boolean> {
-  const found = await db.selectFrom('subscribers').select('tokenHash').where('tokenHash', '=', tokenHash);
-  return (await found.executeTakeFirst()) !== undefined;
 }
 
 /** Unsubscribing. Nothing is left; a second time changes nothing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDelivery, deleteDelivered, lastDeletedDay, listDeliveries, removeDelivery } from './deliveries.ts';
-import { createSignature } from './signatures.ts';
+import { createSignature } from './create-signature.ts';
 import { compareTallies, sumTallies } from './tallies.ts';
 import { onBothDatabases } from './testing.ts';
 

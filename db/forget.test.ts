@@ -3,7 +3,7 @@ import { daysFrom, minutesFrom, RETENTION } from '#lib/retention.ts';
 import { addDelivery } from './deliveries.ts';
 import { forgetBefore } from './forget.ts';
 import { countAttempt } from './rate-limits.ts';
-import { createSignature } from './signatures.ts';
+import { createSignature } from './create-signature.ts';
 import { sumTallies } from './tallies.ts';
 import { onBothDatabases } from './testing.ts';
 

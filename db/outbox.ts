@@ -66,6 +66,15 @@ export async function deleteJob(db: Db, { id }: Pick<Job, 'id'>): Promise<void> 
   await db.deleteFrom('outbox').where('id', '=', id).execute();
 }
 
+/** The mail server has it: the mail is forgotten. Of a letter the moment stays, for the page of its link. */
+export async function finishJob(db: Db, { id, kind }: Pick<Job, 'id' | 'kind'>, sentAt: string): Promise<void> {
+  if (kind !== 'letter') return deleteJob(db, { id });
+  await inTransaction(db, async (trx) => {
+    await deleteJob(trx, { id });
+    await trx.updateTable('confirmations').set({ sentAt }).where('tokenHash', '=', id).execute();
+  });
+}
+
 /** Only by the worker that took it last: a slower one changes nothing. */
 export async function postponeJob(db: Db, { id, attempts }: Job, dueAt: string, reason: string | null): Promise<void> {
   await db.updateTable('outbox').set({ dueAt, reason }).where('id', '=', id).where('attempts', '=', attempts).execute();

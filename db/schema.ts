@@ -48,7 +48,7 @@ export interface Database {
   /** Mails to be sent, written in the same transaction as what causes them. */
   outbox: {
     id: string;
-    kind: 'confirm' | 'update';
+    kind: 'confirm' | 'letterConfirm' | 'letter';
     keyId: string;
     /** Whom to write to and what, under the key of `keyId`. */
     sealed: string;
@@ -73,6 +73,8 @@ export interface Database {
     sealed: string;
     state: 'waiting' | 'confirmed' | 'not-me';
     until: string;
+    /** When the mail server took the letter that this link let go. */
+    sentAt: string | null;
   };
   /** Addresses that have confirmed, as keyed hashes, for a while. */
   addressMarks: { mark: string; until: string };

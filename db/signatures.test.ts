@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
+import { type Ceiling, createSignature, type Saved } from './create-signature.ts';
 import {
-  type Ceiling,
   countSignatures,
   confirmSignature,
-  createSignature,
   deletePressesBefore,
   deleteSignature,
   deleteSignatureById,
@@ -118,6 +117,35 @@ onBothDatabases((db) => {
     expect(await countSignatures(db())).toBe(before + 2);
     const held = await db().selectFrom('signatures').select('state').where('batch', '=', 'network-1').execute();
     expect(held).toEqual(Array(3).fill({ state: 'quarantined' }));
+  });
+
+  test('those that come at one moment share a transaction, and each is taken, refused or set aside by itself', async () => {
+    const before = await sumTallies(db());
+    const [known, taken, alone] = [press(), signature(), signature()];
+    await save(taken, known);
+    const flood = { key: crypto.randomUUID(), now: at(0), until: at(10), most: 3, batch: () => 'network-together' };
+    const seen = new Set<unknown>();
+    const also = async (trx: unknown) => void seen.add(trx);
+    const send = (own: NewSignature, by = press()) =>
+      createSignature(db(), { signature: own, press: by, text, ceiling: ceiling(), flood, also });
+    const together = [...Array.from({ length: 6 }, () => send(signature({ district: 4 }))), send(signature(), known)];
+    expect(await Promise.all(together)).toEqual([
+      ...Array(6).fill({ state: 'new' }),
+      { state: 'again', until: at(10) },
+    ]);
+    expect(seen.size).toBeLessThan(4);
+    expect(await sumTallies(db())).toEqual({
+      ...before,
+      received: before.received + 1 + 3,
+      quarantined: before.quarantined + 3,
+    });
+
+    const answers: Promise<Saved | string>[] = [save(alone), save(signature({ id: taken.id })).catch(() => 'failed')];
+    expect(await Promise.all(answers)).toEqual([{ state: 'new' }, 'failed']);
+    const key = crypto.randomUUID();
+    const few = await Promise.all([0, 1, 2].map(() => save(signature(), press(), ceiling({ key, most: 2 }))));
+    expect(few.map(({ state }) => state).sort()).toEqual(['new', 'new', 'tooMany']);
+    expect(await countSignatures(db())).toBe(before.received + 4 + 1 + 2);
   });
 
   test('a signature is confirmed once, and takes that with it when it is withdrawn', async () => {

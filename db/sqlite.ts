@@ -18,17 +18,28 @@ export function sqlite(file: string): SqliteDialect {
   return new SqliteDialect({ database: forKysely(database) });
 }
 
+/** More are never kept: the site asks a few dozen questions, of which some come in as many forms as they have rows. */
+const MOST_STATEMENTS = 500;
+
+/** Each question is read by SQLite once. */
 function forKysely(database: DatabaseSync): SqliteDatabase {
+  const known = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as never[])),
-        run: (parameters) => statement.run(...(parameters as never[])),
-        iterate: (parameters) => statement.iterate(...(parameters as never[])) as IterableIterator<unknown>,
-      };
+      const statement = known.get(sql) ?? prepare(database, sql);
+      if (known.size < MOST_STATEMENTS) known.set(sql, statement);
+      return statement;
     },
+  };
+}
+
+function prepare(database: DatabaseSync, sql: string): ReturnType<SqliteDatabase['prepare']> {
+  const statement = database.prepare(sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as never[])),
+    run: (parameters) => statement.run(...(parameters as never[])),
+    iterate: (parameters) => database.prepare(sql).iterate(...(parameters as never[])) as IterableIterator<unknown>,
   };
 }

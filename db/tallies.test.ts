@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from './connect.ts';
 import { dropBatch, listBatches, releaseBatch } from './quarantine.ts';
-import { confirmSignature, createSignature, deleteSignature } from './signatures.ts';
+import { createSignature } from './create-signature.ts';
+import { confirmSignature, deleteSignature } from './signatures.ts';
 import { changeTallies, compareTallies, sumByDay, sumByDistrict, sumTallies } from './tallies.ts';
 import { onBothDatabases } from './testing.ts';
 

@@ -17,14 +17,29 @@ export type ConfirmPayload = {
 };
 
 /** Subject and first words are neutral: others may see this person's screen. Nothing that was typed stands in it. */
-export function confirmLetter({ to, locale, token, until }: Omit<ConfirmPayload, 'signatureId'>): Letter {
+export function confirmLetter(payload: Omit<ConfirmPayload, 'signatureId'>): Letter {
+  return askingLetter(payload, '/petition/confirm', 'confirm');
+}
+
+export type LetterConfirmPayload = Omit<ConfirmPayload, 'signatureId'>;
+
+/** The same for a letter that waits to be let go. */
+export function letterConfirmLetter(payload: LetterConfirmPayload): Letter {
+  return askingLetter(payload, '/contact/confirm', 'letter');
+}
+
+function askingLetter(
+  { to, locale, token, until }: LetterConfirmPayload,
+  page: '/petition/confirm' | '/contact/confirm',
+  about: 'confirm' | 'letter',
+): Letter {
   const t = mailWords(locale);
-  const href = `${env.SITE_URL}${pathOf('/petition/confirm', locale)}?token=${token}`;
+  const href = `${env.SITE_URL}${pathOf(page, locale)}?token=${token}`;
   const parts: Part[] = [
     { p: t('hello') },
     { p: t('confirm.someone', { host: new URL(env.SITE_URL).host }) },
     { button: t('confirm.open'), href },
-    { list: [t('confirm.yes'), t('confirm.no')] },
+    { list: [t(`${about}.yes`), t(`${about}.no`)] },
     { p: t('confirm.until', { until: momentInWords(until, locale) }) },
     { small: t('confirm.never') },
   ];

@@ -7,6 +7,8 @@ export type Letter = {
   subject: string;
   text: string;
   html: string;
+  /** Where answers go, when not to us: one address, and nothing else. */
+  replyTo?: string;
   /** Beside the usual ones. */
   headers?: Record<string, string>;
 };

@@ -1,12 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { suppressAddress } from '#db/confirmations.ts';
-import { createJob } from '#db/outbox.ts';
 import { forgetMailBefore } from '#db/forget-mail.ts';
 import { onBothDatabases } from '#db/testing.ts';
 import { hoursFrom, RETENTION } from '#lib/retention.ts';
 import { markOfAddress } from './address.ts';
-import { jobFor } from './jobs.ts';
-import { currentMailKey } from './keys.ts';
 import type { Letter } from './letter.ts';
 import { MOST_A_DAY, sendDueMail } from './send-due.ts';
 import { addConfirmJob, clearMail } from './testing.ts';
@@ -196,21 +193,6 @@ describe('the outbox', () => {
       expect([seen, (await jobs())[0]?.reason]).toEqual([[], 'setAside']);
       await setState('counted');
       expect(await sendDueMail(db(), { post, now: hoursOn(4) })).toMatchObject({ sent: 1 });
-    });
-
-    test('an update goes only to who is still subscribed', async () => {
-      const key = await currentMailKey(db(), START);
-      const update = {
-        to: 'ana@example.org',
-        locale: 'en' as const,
-        token: 't',
-        subject: 'News',
-        paragraphs: ['One.'],
-      };
-      await createJob(db(), jobFor('update', update, key, START));
-      const { seen, post } = fakePost();
-      await sendDueMail(db(), { post, now: hoursOn(0) });
-      expect([seen, await jobs()]).toEqual([[], []]);
     });
 
     test('a worker that dies gives its mail back; one that was too slow changes nothing any more', async () => {

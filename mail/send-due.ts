@@ -1,6 +1,16 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
-import { admitJob, buryJob, deleteJob, isJobDue, type Job, postponeJob, returnJob, takeJob } from '#db/outbox.ts';
+import {
+  admitJob,
+  buryJob,
+  deleteJob,
+  finishJob,
+  isJobDue,
+  type Job,
+  postponeJob,
+  returnJob,
+  takeJob,
+} from '#db/outbox.ts';
 import { countAttempt, findAttempts } from '#db/rate-limits.ts';
 import { emptyWriteAheadLog } from '#db/write-ahead-log.ts';
 import { dayOf } from '#i18n/time-zone.ts';
@@ -57,11 +67,11 @@ async function work({ db, job, post, stop, now, round, end }: Work): Promise<voi
   if (!opened) return bury(db, job, now(), 'key', round);
   if (opened.standing === 'gone') return deleteJob(db, job);
   if (opened.standing === 'waits') return postponeJob(db, job, later(now(), SET_ASIDE_MS), 'setAside');
-  if (!job.admitted && !(await isAdmitted(db, job, opened.mark, now()))) return;
+  if (opened.mark && !job.admitted && !(await isAdmitted(db, job, opened.mark, now()))) return;
   const failure = await attempt(post, opened.letter, job, stop);
   if (hasReachedServer(failure)) await countAttempt(db, budgetKey(), now().toISOString(), hoursFrom(now(), 1));
   if (!failure) {
-    await deleteJob(db, job);
+    await finishJob(db, job, now().toISOString());
     round.sent++;
   } else if (stop.aborted) await returnJob(db, job, now().toISOString());
   else {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Locale } from '#i18n/routing.ts';
-import { inks } from '#tailwind.config.ts';
+import { inks } from '#look.ts';
 
 /** What stands in a mail, once as text and once as HTML. */
 export type Part =
@@ -53,7 +53,7 @@ export function asHtml(parts: Part[], locale: Locale): string {
 }
 
 function htmlOf(part: Part): string {
-  if ('p' in part) return `<p>${escaped(part.p)}</p>`;
+  if ('p' in part) return `<p>${escaped(part.p).replaceAll('\n', '<br>')}</p>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
   if ('small' in part) return `<p ${styled('small')}>${escaped(part.small)}</p>`;
   const [words, place] = 'button' in part ? ([part.button, 'button'] as const) : ([part.link, 'link'] as const);

@@ -9,4 +9,18 @@ export const newToken = (): string => randomBytes(BYTES).toString('base64url');
 /** False for one that a mail program has cut off. */
 export const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);
 
+/** Between the tokens of an address that asked more than once: one press ends all of them. */
+const BETWEEN = '.';
+
+/** More than anyone asks by mistake; a limit so that one press stays one press. */
+const MOST = 20;
+
+export const joinTokens = (tokens: string[]): string => tokens.slice(-MOST).join(BETWEEN);
+
+/** The tokens of a link; none where a mail program has cut one off. */
+export function splitTokens(text: unknown): string[] {
+  const tokens = typeof text === 'string' ? text.split(BETWEEN) : [];
+  return tokens.length <= MOST && tokens.every(isToken) ? tokens : [];
+}
+
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');

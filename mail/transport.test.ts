@@ -44,6 +44,21 @@ test('a mail arrives as it is, with its own Message-ID and nothing that names a 
   expect(raw).toContain('Hello\r\n..\r\nthere');
 });
 
+test('an answer can go to another address, as one header and without a name', async () => {
+  peer = await startPeer();
+  const post = postBySmtp(`smtp://127.0.0.1:${peer.port}`, FROM, QUICK);
+  await post({ ...LETTER, replyTo: 'ben@example.net' }, ID, NEVER);
+  expect(peer.taken[0]!.raw.match(/^Reply-To:.*$/gm)).toEqual(['Reply-To: ben@example.net']);
+  for (const replyTo of [
+    'ben@example.net\r\nBcc: c@example.net',
+    'Ben <ben@example.net>',
+    'a@b.example,c@d.example',
+    '',
+  ])
+    expect(await post({ ...LETTER, replyTo }, ID, NEVER).catch(failureOf)).toMatchObject({ reason: 'address' });
+  expect(peer.taken).toHaveLength(1);
+});
+
 describe('what a mail server may do', () => {
   test.each<[string, Fault, object]>([
     ['says no for now', { at: 'RCPT', does: '450 4.2.0 later' }, { reason: 'later', isFinal: false, isForAll: false }],

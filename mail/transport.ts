@@ -70,12 +70,13 @@ export function postToFolder(folder: string, from: string): Post {
 /** Nothing in a letter makes us read a file or fetch an address. */
 const SHUT = { disableFileAccess: true, disableUrlAccess: true };
 
-/** @throws when `to` is not one plain address: no program down the line gets to guess what it means */
-function packed({ to, subject, text, html, headers }: Letter, from: string, messageId: string) {
-  if (!isEmail(to)) throw Object.assign(new Error('Not an address.'), { code: 'EENVELOPE' });
+/** @throws when `to` or `replyTo` is not one plain address: no program down the line gets to guess what it means */
+function packed({ to, replyTo, subject, text, html, headers }: Letter, from: string, messageId: string) {
+  if (![to, replyTo ?? to].every(isEmail)) throw Object.assign(new Error('Not an address.'), { code: 'EENVELOPE' });
   return {
     from,
     to: { name: '', address: to },
+    ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     subject: oneLine(subject),
     text,
     html,

@@ -1,27 +1,25 @@
 import 'server-only';
-import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
 import type { Letter } from './letter.ts';
 import { asHtml, asText, type Part } from './sheet.ts';
 import { mailWords } from './words.ts';
 
-export type UpdatePayload = {
+export type Update = {
   to: string;
   locale: Locale;
-  /** Ends the updates. */
-  token: string;
+  /** The page that ends the updates, whole, with its token. */
+  page: string;
   subject: string;
   paragraphs: string[];
 };
 
 /** A mail to who asked for updates. One press in the mail program ends them (RFC 8058), or the page that the link leads to. */
-export function updateLetter({ to, locale, token, subject, paragraphs }: UpdatePayload): Letter {
+export function updateLetter({ to, locale, page, subject, paragraphs }: Update): Letter {
   const t = mailWords(locale);
-  const page = `${env.SITE_URL}${pathOf('/updates/unsubscribe', locale)}?token=${token}`;
+  const { host, search } = new URL(page);
   const parts: Part[] = [
     ...paragraphs.map((p) => ({ p })),
-    { small: t('update.why', { host: new URL(env.SITE_URL).host }) },
+    { small: t('update.why', { host }) },
     { link: t('update.end'), href: page },
   ];
   return {
@@ -30,7 +28,7 @@ export function updateLetter({ to, locale, token, subject, paragraphs }: UpdateP
     text: asText(parts),
     html: asHtml(parts, locale),
     headers: {
-      'List-Unsubscribe': `<${env.SITE_URL}/api/updates/unsubscribe?token=${token}>`,
+      'List-Unsubscribe': `<${new URL(`/api/updates/unsubscribe${search}`, page).href}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   };

@@ -1,20 +1,19 @@
 import 'server-only';
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
+import { messages } from '#i18n/messages.ts';
+import { isKnownToIntl, regional } from '#i18n/regional.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { TIME_ZONE } from '#i18n/time-zone.ts';
-import en from '#messages/en.json' with { type: 'json' };
-import es from '#messages/es.json' with { type: 'json' };
-
-const messages = { en, es };
 
 /** The words of mails. Mails are written outside of any request, so not by `getTranslations`. */
 export const mailWords = (locale: Locale) =>
   createTranslator({ locale, messages: messages[locale], namespace: 'Mail', timeZone: TIME_ZONE });
 
-/** Day and hour in Milwaukee, in words. */
+/** Day and hour in Milwaukee, in words; the day in figures where nobody knows the language's names of days. */
 export function momentInWords(moment: string, locale: Locale): string {
-  const options = { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', { ...options, timeZone: TIME_ZONE }).format(
-    new Date(moment),
-  );
+  const day = isKnownToIntl(locale)
+    ? ({ weekday: 'long', month: 'long', day: 'numeric' } as const)
+    : ({ month: 'numeric', day: 'numeric' } as const);
+  const options = { ...day, hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE } as const;
+  return new Intl.DateTimeFormat(regional(locale), options).format(new Date(moment));
 }

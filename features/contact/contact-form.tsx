@@ -7,9 +7,10 @@ import { buttonClass } from '#components/button.ts';
 import { ErrorSummary } from '#components/error-summary.tsx';
 import { TextField } from '#components/fields.tsx';
 import { isLanguageButton, LanguageButtons } from '#components/language-button.tsx';
+import type { SwitchWords } from '#components/switch-words.ts';
 import { TextArea } from '#components/text-area.tsx';
-import type { Locale } from '#i18n/routing.ts';
-import { focusSoon, lazyResolver, typedSoFar } from '#lib/browser-form.ts';
+import { defaultLocale, type Locale } from '#i18n/routing.ts';
+import { focusSoon, lazyResolver, typedSoFar, useTypedMeanwhile } from '#lib/browser-form.ts';
 import { type Draft, FORM_ID, SUMMARY_ID } from '#lib/form.ts';
 import { postForm } from '#lib/post-form.ts';
 import { DistrictList } from './district-list.tsx';
@@ -20,8 +21,7 @@ import { Step } from './step.tsx';
 
 export type FormWords = {
   form: Messages['ContactForm'];
-  /** What the language button of each language says, in that language. */
-  switchTo: Record<Locale, string>;
+  switchTo: SwitchWords;
   errors: Record<'choice' | 'tooLong' | 'notCarried', string>;
   problems: Pick<Messages['FormProblem'], 'failed' | 'offline'>;
 };
@@ -34,12 +34,13 @@ const resolver = lazyResolver<ContactInput, Contact>(FORM_ID, () => import('./re
 /** Works as a plain form. With script, mistakes show without leaving the page. */
 export function ContactForm({ locale, words, seats, draft }: Props) {
   const [typed] = useState(() => typedSoFar<ContactInput>(FORM_ID));
-  const { register, handleSubmit, setError, formState } = useForm<ContactInput, unknown, Contact>({
+  const { register, handleSubmit, setError, setValue, formState } = useForm<ContactInput, unknown, Contact>({
     resolver,
     defaultValues: typed,
     reValidateMode: 'onSubmit', // what is said stands still while it is mended
     shouldFocusError: false, // the summary takes the focus, like without script
   });
+  useTypedMeanwhile(FORM_ID, typed, setValue);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     if (isLanguageButton(event)) return; // the browser posts, the other language answers
@@ -71,6 +72,7 @@ export function ContactForm({ locale, words, seats, draft }: Props) {
     <form
       id={FORM_ID}
       data-hydrate="touch"
+      data-offline={`${words.problems.offline.title}. ${words.problems.offline.text}`}
       method="post"
       action="/api/contact"
       onSubmit={onSubmit}
@@ -107,7 +109,7 @@ export function ContactForm({ locale, words, seats, draft }: Props) {
             autoComplete="name"
             {...field('name')}
           />
-          {locale !== 'en' && (
+          {locale !== defaultLocale && (
             <label className="flex min-h-tap cursor-pointer items-center gap-3">
               <input
                 type="checkbox"

@@ -30,7 +30,8 @@ export function DistrictList({ rows, words, chosen, error, input }: Props) {
         {rows.map((row) => (
           <li
             key={row.number}
-            className="district group -mx-3 break-inside-avoid border-b border-rule px-3 py-2 has-checked:bg-sheet has-checked:outline-2"
+            id={`district-${row.number}`}
+            className="district group -mx-3 break-inside-avoid border-b border-rule px-3 py-2 target:bg-sheet target:outline-2 has-checked:bg-sheet has-checked:outline-2"
           >
             <label className="grid min-h-tap cursor-pointer grid-cols-[1.5rem_2.75rem_minmax(0,1fr)] items-center gap-3 leading-snug">
               <input

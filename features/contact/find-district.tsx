@@ -1,21 +1,23 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
 import { INPUT } from '#components/fields.tsx';
+import { getBoundaries } from '#content/boundaries.ts';
 import type { Council } from '#content/contact.ts';
 import { firstChecked, isCheckedLongAgo } from './checked.ts';
+import { Locate } from './locate.tsx';
 import { commonNote } from './seat-rows.ts';
 import { Step } from './step.tsx';
 
 /** What to know before choosing, and the search field. It stands outside the form: what is typed there is never sent. */
 export async function FindDistrict({ council }: { council: Council }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('ContactPage')]);
+  const [locale, t, boundaries] = await Promise.all([getLocale(), getTranslations('ContactPage'), getBoundaries()]);
   const checkedOn = firstChecked(council.seats.flatMap(({ holder }) => holder?.checkedOn ?? []));
   const kept = { count: '{count}', words: '{words}' }; // filled in by /enhance.js
   return (
     <Step id="find" number={t('step', { number: 1 })} title={t('find')}>
       <div className="grid max-w-measure gap-3">
         <p>{t('findText')}</p>
-        <p className="text-xs leading-normal text-ink-soft">{[t('zip'), t('part'), commonNote(council)].join(' ')}</p>
+        <p className="text-xs text-ink-soft">{[t('zip'), t('part'), commonNote(council)].join(' ')}</p>
         {checkedOn && isCheckedLongAgo(checkedOn, new Date()) && (
           <p className="border-l-4 border-alert pl-4 font-semibold">
             {t('checkedLongAgo', { date: dateInWords(checkedOn, locale) })}
@@ -25,7 +27,7 @@ export async function FindDistrict({ council }: { council: Council }) {
           <label htmlFor="search" className="leading-snug font-bold">
             {t('filter')}
           </label>
-          <p id="search-hint" className="text-xs leading-normal text-ink-soft">
+          <p id="search-hint" className="text-xs text-ink-soft">
             {t('filterHint')}
           </p>
           <input
@@ -49,7 +51,12 @@ export async function FindDistrict({ council }: { council: Council }) {
             {''}
           </p>
         </div>
+        {boundaries && <Locate city={cityPageOf(council)} />}
       </div>
     </Step>
   );
 }
+
+/** The City's own page about the districts: the official source of the list. */
+const cityPageOf = ({ seats }: Council) =>
+  seats.flatMap(({ district }) => district?.sources ?? []).find(({ confidence }) => confidence === 'official')?.url;

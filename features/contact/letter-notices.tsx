@@ -9,7 +9,7 @@ import type { ReadyLetter } from './ready-letter.ts';
 export async function LetterNotices({ letter }: { letter: ReadyLetter }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('LetterPage')]);
   const { official, clerk, district, isVacant, mail } = letter;
-  const link = 'inline-flex min-h-tap items-center font-semibold';
+  const link = 'tap font-semibold';
   return (
     <div className="mt-6 grid gap-4 empty:hidden">
       {isVacant && (

@@ -1,19 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { dateInWords } from '#components/dates.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import './letter-sheet.css';
 import type { ReadyLetter } from './ready-letter.ts';
 
 /** The ids that the copy buttons read. */
-export const SHEET_IDS = { address: 'letter-to', subject: 'letter-subject', body: 'letter-body' };
+export const SHEET_IDS = { address: 'letter-to', subject: 'letter-subject', body: 'field-letter' };
 
-/**
- * The letter as a sheet of paper that can be written on: `contenteditable` works without script, grows with the text and prints
- * as it was changed, which a textarea does not.
- */
-export async function LetterSheet({ letter }: { letter: ReadyLetter }) {
+type Props = { letter: ReadyLetter; children: ReactNode };
+
+/** The letter as a sheet of paper: to whom, about what, and the words. Printed, nothing else remains. */
+export async function LetterSheet({ letter, children }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('LetterPage')]);
-  const { official, district, isVacant, email, subject, body, lang } = letter;
+  const { official, district, isVacant, email, subject, lang } = letter;
   const to = t(isVacant ? 'president' : 'alderperson', { name: official.name, district });
   const day = dayOf(new Date());
   return (
@@ -31,26 +31,20 @@ export async function LetterSheet({ letter }: { letter: ReadyLetter }) {
           <span className="hidden whitespace-pre-line print:block">{t('office').replace('|', '\n')}</span>
         </dd>
         <dt className="text-ink-soft">{t('subject')}</dt>
-        <dd id={SHEET_IDS.subject} lang={lang} className="font-semibold">
+        <dd id={SHEET_IDS.subject} lang={lang === locale ? undefined : lang} className="font-semibold">
           {subject}
         </dd>
       </dl>
-      <p id="letter-hint" className="pt-3 text-xs text-ink-soft print:hidden">
-        {t('editHint')}
-      </p>
-      <div
-        id={SHEET_IDS.body}
-        role="textbox"
-        aria-multiline="true"
-        aria-label={t('letter')}
-        aria-describedby="letter-hint"
-        contentEditable="plaintext-only"
-        tabIndex={0}
-        lang={lang === locale ? undefined : lang}
-        className="pt-3 whitespace-pre-wrap"
-      >
-        {body}
-      </div>
+      {children}
     </article>
+  );
+}
+
+/** The words where they are not to be changed any more. */
+export function LetterText({ letter }: { letter: ReadyLetter }) {
+  return (
+    <div id={SHEET_IDS.body} lang={letter.lang} className="pt-3 whitespace-pre-wrap wrap-anywhere">
+      {letter.body}
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export type MailLink = {
 
 /**
  * A `mailto:` link (RFC 6068: percent-encoded UTF-8, lines end in CRLF).
- * @param address one of `content/pinned-addresses.ts`, and nothing else
+ * @param address one of `lib/pinned-addresses.ts`, and nothing else
  */
 export function mailLink(address: string, { subject, body }: Letter): MailLink {
   const short = `mailto:${address}?subject=${encodeURIComponent(oneLine(subject))}`;
@@ -70,6 +70,9 @@ function withoutMarks(text: string): string {
 export function oneLine(text: string): string {
   return withoutMarks(text).replace(/\s+/g, ' ').trim();
 }
+
+/** A letter that its writer changed as a whole: as it is, without what would hide or turn text. */
+export const wholeLetter = (text: string): string => paragraphs(text).join('\n\n');
 
 /** A single line break stays: people write lists and verses. */
 function paragraphs(text: string): string[] {

@@ -1,5 +1,8 @@
 /** The fields of the form, as `POST /api/contact` reads them. */
-export const CONTACT_FIELDS = ['district', 'ownWords', 'name', 'englishNote'] as const;
+export const CONTACT_FIELDS = ['district', 'ownWords', 'name', 'englishNote', 'letter'] as const;
+
+/** The fields of `POST /api/contact/send`. */
+export const SEND_FIELDS = [...CONTACT_FIELDS, 'email', 'website'] as const;
 
 /** Characters of one's own words, as people count them: an accented letter or an emoji is one. */
 export const OWN_WORDS_MAX = 1_000;
@@ -21,3 +24,18 @@ export const PHONE_MAILTO_MAX = 8_000;
 
 /** Days after which a name and a number have to be looked at again. */
 export const CHECKED_DAYS = 90;
+
+/** Characters of a letter that was changed as a whole: the printed one with all own words has about 2,700. */
+export const LETTER_MAX = 4_000;
+
+/** Words of the call script: 45 seconds at 150 words a minute, the quick end of how people read aloud (130 is the slow one). */
+export const CALL_WORDS_MAX = 112;
+
+/**
+ * Letters that we send to one office in a day of Milwaukee. More alike mails from one sender are taken for spam, and then nobody's
+ * arrives. Whoever comes after gets the other ways: mail app, copy, call, print.
+ */
+export const LETTERS_A_DAY = 100;
+
+/** Letters asked for from one network within `RETENTION.attemptMinutes`: one church's Wi-Fi is two hundred people. */
+export const MOST_FROM_NETWORK = 250;

@@ -29,7 +29,10 @@ const withDraft = (values: PostedForm['values'], errors: Record<string, string>)
   said: {},
 });
 
-const longest = ({ ownWords, name }: Contact) => (ownWords.length >= name.length ? 'ownWords' : 'name');
+const longest = ({ letter, ownWords, name }: Contact) => {
+  if (letter.length >= Math.max(ownWords.length, name.length)) return 'letter';
+  return ownWords.length >= name.length ? 'ownWords' : 'name';
+};
 
 /** As `docs/contracts.md` promises it. `mailtoHasBody` is false where the letter has to be pasted. */
 function asJson({ official, email, mail, subject, body, script }: ReadyLetter): object {

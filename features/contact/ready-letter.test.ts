@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Council, getCouncil, getLetterTemplate, type LetterTemplate, type Official } from '#content/contact.ts';
-import { PINNED_ADDRESSES } from '#content/pinned-addresses.ts';
+import { PINNED_ADDRESSES } from '#lib/pinned-addresses.ts';
+import { languageName } from '#i18n/regional.ts';
 import { locales } from '#i18n/routing.ts';
+import { officeLetter } from '#mail/office-letter.ts';
 import { composeLetter } from './ready-letter.ts';
+import { CALL_WORDS_MAX } from './limits.ts';
 import type { Contact } from './schema.ts';
 
-const contact: Contact = { district: 8, ownWords: '', name: '', englishNote: false };
+const contact: Contact = { district: 8, ownWords: '', name: '', englishNote: false, letter: '' };
 const [council, template] = await Promise.all([getCouncil('en'), getLetterTemplate('en')]);
 
 /** The council as it would be if an editor had changed one official. */
@@ -103,6 +106,11 @@ test('300 hostile attempts: nothing leaves to an address that is not pinned, and
         signature: [name],
       })!;
       expect(letter.mail === undefined).toBe(letter.email === undefined);
+      const { subject: about, body } = letter;
+      const seat = letter.official.district ?? 0;
+      const sent = officeLetter({ seat, locale: 'en', subject: about, body, name, replyTo: 'ana@example.org' });
+      expect(pinned.has(sent.to) || sent.to === '').toBe(true);
+      if (letter.email) expect(sent.to).toBe(letter.email);
       for (const href of [letter.mail?.href, letter.mail?.onPhone]) {
         if (!href) continue;
         links += 1;
@@ -119,11 +127,16 @@ test('300 hostile attempts: nothing leaves to an address that is not pinned, and
   expect(links).toBeGreaterThan(50);
 });
 
-test.each(locales)('%s: the short English note stands on a Spanish letter only', async (locale) => {
-  const own = await getLetterTemplate(locale);
-  const letter = compose({ template: own, contact: { ...contact, englishNote: true } })!;
-  expect(letter.body.startsWith(own.englishNote!.slice(0, 20))).toBe(locale !== 'en');
-});
+test.each(locales)(
+  '%s: the short English note stands on no English letter, and names the language of the others',
+  async (locale) => {
+    const own = await getLetterTemplate(locale);
+    const letter = compose({ template: own, contact: { ...contact, englishNote: true } })!;
+    expect(letter.body.startsWith(`Note to the office: this letter in ${languageName(locale, 'en')} is`)).toBe(
+      locale !== 'en',
+    );
+  },
+);
 
 test.each(locales)(
   '%s: the letter without own words fits into a phone’s mail link, for every district',
@@ -136,3 +149,17 @@ test.each(locales)(
     }
   },
 );
+
+test.each(locales)('%s: the short call takes about 45 seconds', async (locale) => {
+  const { callShort } = await getLetterTemplate(locale);
+  const words = callShort.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  expect(words.length).toBeGreaterThan(70);
+  expect(words.length).toBeLessThanOrEqual(CALL_WORDS_MAX);
+});
+
+test('a letter that was changed as a whole is taken as it is, without marks that hide or turn text', () => {
+  const letter = compose({ contact: { ...contact, letter: ' Hello\r\n\r\n\r\nAna\u202E ', ownWords: 'unused' } })!;
+  expect(letter.body).toBe('Hello\n\nAna');
+  expect(letter.subject).toBe(compose({})!.subject);
+  expect(compose({ contact: { ...contact, letter: ' \n\u200B' } })!.body).toBe(compose({})!.body);
+});

@@ -1,9 +1,9 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { type Council, getCouncil, getLetterTemplate, type LetterTemplate, type Official } from '#content/contact.ts';
-import { pinnedAddress } from '#content/pinned-addresses.ts';
-import type { Locale } from '#i18n/routing.ts';
-import { type Letter, type MailLink, mailLink, writeLetter } from './letter.ts';
+import { pinnedAddress } from '#lib/pinned-addresses.ts';
+import { defaultLocale, type Locale } from '#i18n/routing.ts';
+import { type Letter, type MailLink, mailLink, wholeLetter, writeLetter } from './letter.ts';
 import type { Contact } from './schema.ts';
 
 /** Everything the page and the JSON answer say about one letter. Nothing of it is kept. */
@@ -19,6 +19,8 @@ export type ReadyLetter = Letter & {
   script: { short: string; long: string };
   /** The language the letter is in; not the reader's where a translation is missing. */
   lang: Locale;
+  /** Of the template: the day since which its English is newer. */
+  behindSince?: string;
 };
 
 /** `undefined` when there is nobody to write to: no holder, and no Council President either. */
@@ -37,9 +39,10 @@ export function composeLetter({ contact, council, template, signature }: Input):
   const holder = council.seats.find(({ number }) => number === contact.district)?.holder;
   const official = holder ?? council.president;
   if (!official) return undefined;
-  const englishNote = contact.englishNote && template.lang !== 'en' ? template.englishNote : undefined;
+  const englishNote = contact.englishNote && template.lang !== defaultLocale ? template.englishNote : undefined;
   const parts = { ...template, englishNote };
-  const letter = writeLetter({ parts, recipient: official.name, ownWords: contact.ownWords, signature });
+  const written = writeLetter({ parts, recipient: official.name, ownWords: contact.ownWords, signature });
+  const letter = { subject: written.subject, body: wholeLetter(contact.letter) || written.body };
   const email = pinnedAddress(official);
   return {
     ...letter,
@@ -51,5 +54,6 @@ export function composeLetter({ contact, council, template, signature }: Input):
     mail: email === undefined ? undefined : mailLink(email, letter),
     script: { short: template.callShort, long: template.call },
     lang: template.lang,
+    behindSince: template.behindSince,
   };
 }

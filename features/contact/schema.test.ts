@@ -11,6 +11,7 @@ test('a district is enough; everything else is optional', () => {
     ownWords: '',
     name: '',
     englishNote: false,
+    letter: '',
   });
 });
 
@@ -21,6 +22,7 @@ test('what people typed is trimmed and kept', () => {
     ownWords: `¡Ñandú! ${family}`,
     name: 'José',
     englishNote: true,
+    letter: '',
   });
 });
 

@@ -1,7 +1,7 @@
 import '#lib/no-eval.ts';
 import { z } from 'zod';
 import { countCharacters } from '#lib/clean-text.ts';
-import { NAME_MAX, OWN_WORDS_MAX } from './limits.ts';
+import { LETTER_MAX, NAME_MAX, OWN_WORDS_MAX } from './limits.ts';
 
 const text = (max: number) =>
   z
@@ -19,6 +19,8 @@ export const contactSchema = z.object({
   ownWords: text(OWN_WORDS_MAX),
   name: text(NAME_MAX),
   englishNote: z.union([z.string(), z.boolean()]).default('').transform(Boolean),
+  /** The whole letter as its writer changed it; without it the letter is written from the parts. */
+  letter: text(LETTER_MAX),
 });
 
 export type ContactInput = z.input<typeof contactSchema>;

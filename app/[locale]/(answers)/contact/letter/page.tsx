@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ContactPage } from '#features/contact/contact-page.tsx';
 import { ExpiredLetter } from '#features/contact/expired-letter.tsx';
+import { contactOfDraft } from '#features/contact/draft.ts';
 import { LetterPage } from '#features/contact/letter-page.tsx';
 import type { LetterReceipt } from '#features/contact/prepare-letter.ts';
 import type { Draft } from '#lib/form.ts';
@@ -11,9 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('LetterPage'))('metaTitle') };
 }
 
-/** The letter, or the form again with what was typed; without either, what became of it. */
+/** The letter, or one of the two forms again with what was typed; without either, what became of it. */
 export default async function Page() {
   const answer = await readAnswer<LetterReceipt | Draft>();
   if (!answer) return <ExpiredLetter />;
-  return 'contact' in answer ? <LetterPage contact={answer.contact} /> : <ContactPage draft={answer} />;
+  if ('contact' in answer) return <LetterPage contact={answer.contact} />;
+  const contact = contactOfDraft(answer);
+  return contact ? <LetterPage contact={contact} draft={answer} /> : <ContactPage draft={answer} />;
 }
