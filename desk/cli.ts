@@ -1,12 +1,11 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
+import { type Messages, messages } from '#i18n/messages.ts';
+import { regional } from '#i18n/regional.ts';
 import type { Locale } from '#i18n/routing.ts';
-import en from '#messages/en.json' with { type: 'json' };
-import es from '#messages/es.json' with { type: 'json' };
+import type { Post } from '#mail/letter.ts';
 import type { Terminal } from './terminal.ts';
-
-const messages = { en, es } as Record<Locale, typeof en>;
 
 /** What a command is told of the machine it runs on. Read by `scripts/desk.mjs`: nothing here reads the environment. */
 export type Surroundings = {
@@ -18,6 +17,8 @@ export type Surroundings = {
   isServer: boolean;
   /** What signatures are sealed to here, as far as this machine knows: PETITION_RECIPIENTS or the demo key. */
   recipients: string[];
+  /** The mail server that SMTP_URL names; `undefined`: none. Rejects when the environment is not right. */
+  post: () => Promise<Post | undefined>;
 };
 
 /** What every command gets: words in the language of the person, a way to say and ask, and where it runs. */
@@ -29,20 +30,20 @@ export function cliFor(locale: Locale, terminal: Terminal, here: Surroundings) {
     terminal,
     here,
     t: wordsOf(locale),
-    number: (value: number) => value.toLocaleString(`${locale}-US`),
+    number: (value: number) => value.toLocaleString(regional(locale)),
   };
 }
 
-/** Numbers and days as people in Milwaukee write them, in either language. */
+/** Numbers and days as people in Milwaukee write them, in every language. */
 const wordsOf = (locale: Locale) =>
-  createTranslator<typeof en, 'Desk'>({
-    locale: `${locale}-US`,
+  createTranslator<Messages, 'Desk'>({
+    locale: regional(locale),
     messages: messages[locale],
     namespace: 'Desk',
   } as never);
 
 export type Words = ReturnType<typeof wordsOf>;
-type TroubleKey = keyof (typeof en)['Desk']['trouble'];
+type TroubleKey = keyof Messages['Desk']['trouble'];
 
 /** What a person can do something about: said in one sentence (`Desk.trouble`), no trace of the program. */
 export class Trouble extends Error {

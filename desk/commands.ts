@@ -51,6 +51,13 @@ export const COMMANDS: Command[] = [
     load: async () => (await import('./open.ts')).openExport,
   },
   {
+    id: 'send',
+    call: 'send',
+    options: { key: texts, text: texts, yes },
+    names: [1, 1],
+    load: async () => (await import('./send.ts')).sendUpdate,
+  },
+  {
     id: 'count',
     call: 'count',
     options: {},

@@ -1,3 +1,4 @@
+import { regional } from '#i18n/regional.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import { type Cli, Trouble } from './cli.ts';
 
@@ -15,7 +16,7 @@ export function dayFrom(given: string): string {
 
 /** Such as "November 24, 2026". */
 export function dayInWords({ locale }: Cli, day: string): string {
-  return new Intl.DateTimeFormat(`${locale}-US`, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

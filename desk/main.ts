@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isLocale, type Locale } from '#i18n/routing.ts';
+import { defaultLocale, isLocale, type Locale } from '#i18n/routing.ts';
 import { type Cli, cliFor, codeOf, type Surroundings, Trouble } from './cli.ts';
 import { COMMANDS } from './commands.ts';
 import { Stopped, type Terminal } from './terminal.ts';
@@ -32,7 +32,7 @@ function languageOf(args: string[]): Locale {
   const at = args.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
   const asked = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
   const [language = ''] = (asked ?? Intl.DateTimeFormat().resolvedOptions().locale).split('-');
-  return isLocale(language) ? language : 'en';
+  return isLocale(language) ? language : defaultLocale;
 }
 
 async function run(cli: Cli, args: string[]): Promise<number> {
@@ -61,7 +61,7 @@ function parsed({ t }: Cli, args: string[], options: (typeof COMMANDS)[number]['
 /** What can be done: one line for each command, or for those that begin with the one word that was typed. */
 function overview(cli: Cli, args: string[]): number {
   const { t } = cli;
-  const asked = args.filter((each) => !/^(--lang(=.*)?|-h|--help|help|en|es)$/.test(each));
+  const asked = args.filter((each) => !/^(--lang(=.*)?|-h|--help|help)$/.test(each) && !isLocale(each));
   const begun = asked.length === 1 ? COMMANDS.filter(({ call }) => call.startsWith(`${asked[0]} `)) : [];
   const shown = begun.length > 0 ? begun : COMMANDS;
   const width = Math.max(...shown.map(({ call }) => call.length)) + 2;

@@ -52,7 +52,7 @@ function sayDone({ t, terminal }: Cli, out: string, counts: Record<string, numbe
 }
 
 /** Asks for the passphrases, and tries the first rows, so that a wrong key costs a second and not ten minutes. */
-async function keysThatOpen(cli: Cli, file: string, source: CheckedExport, names: string[]): Promise<string[]> {
+export async function keysThatOpen(cli: Cli, file: string, source: CheckedExport, names: string[]): Promise<string[]> {
   const pairs = [];
   for (const name of names) pairs.push(...(await readKeyFile(cli, name)).pairs);
   const identities = pairs.map(({ identity }) => identity);

@@ -3,7 +3,7 @@ import { sealSignature, sealSubscriber } from '#features/petition/seal.ts';
 import type { SealedSignature } from '#features/petition/sealed-signature.ts';
 import { createSubscriber } from '#db/confirmations.ts';
 import type { Db } from '#db/connect.ts';
-import { createSignature } from '#db/signatures.ts';
+import { createSignature } from '#db/create-signature.ts';
 import type { Locale } from '#i18n/routing.ts';
 
 type Given = Partial<SealedSignature> & { batch?: string; sealed?: string };

@@ -50,7 +50,13 @@ export function deskForTests(here: Partial<Surroundings> = {}) {
   ): Promise<Ran> => {
     const { stop = new AbortController().signal, draw = () => undefined, ...there } = more;
     const terminal = terminalFor([...answers], stop, draw);
-    const surroundings = { from: folder, databaseUrl: `file:${inFolder('none.db')}`, isServer: false, recipients: [] };
+    const surroundings = {
+      from: folder,
+      databaseUrl: `file:${inFolder('none.db')}`,
+      isServer: false,
+      recipients: [],
+      post: async () => undefined,
+    };
     const args = typeof command === 'string' ? command.split(' ') : command;
     const given = args.includes('--lang') ? args : [...args, '--lang', 'en'];
     const code = await runDesk(given, terminal, { ...surroundings, ...here, ...there });

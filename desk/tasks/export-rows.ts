@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countRows, countSubscribers, listSealedRows, listSealedSubscribers, listTexts } from '#db/sealed-rows.ts';
-import { pathsOf } from '#i18n/paths.ts';
+import { pathOf } from '#i18n/paths.ts';
+import { inEachLanguage } from '#i18n/routing.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import { type ExportHead, type ExportTail, FORMAT } from '../export-format.ts';
 import type { Work } from './work.ts';
@@ -80,6 +81,5 @@ async function headOf({ db, keys, now }: Work): Promise<ExportHead> {
 /** As `mail/update-letter.ts` has them, without the token: that one is sealed. */
 async function unsubscribeLinks(): Promise<ExportHead['unsubscribe']> {
   const { env } = await import('#lib/env.ts'); // only once a database is open: a laptop has no settings
-  const { en, es } = pathsOf('/updates/unsubscribe');
-  return { en: `${env.SITE_URL}${en}?token=`, es: `${env.SITE_URL}${es}?token=` };
+  return inEachLanguage((locale) => `${env.SITE_URL}${pathOf('/updates/unsubscribe', locale)}?token=`);
 }

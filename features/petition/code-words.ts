@@ -1,6 +1,6 @@
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
-import type { Locale } from '#i18n/routing.ts';
+import { inEachLanguage, type Locale } from '#i18n/routing.ts';
 
 /**
  * Words of the standard lists that would frighten or insult on a receipt of this petition, and what stands there instead.
@@ -31,11 +31,19 @@ sexo tejón, soldado tortilla, sordo trigal, sufrir tulipán, temor turquesa, te
 tropa zarzamora, tuerto alhelí, tumba alcachofa, tumor betabel, vejez camote, veneno chirimoya, vengar crisantemo, vicio buganvilia,
 víctima madreselva, cárcel ruiseñor`;
 
-/** The words of a code, 2,048 per language, in an order that never changes. */
-export const CODE_WORDS: Record<Locale, readonly string[]> = {
+const LISTS = {
   en: withoutHarsh(english, ENGLISH_INSTEAD),
   es: withoutHarsh(spanish, SPANISH_INSTEAD),
-};
+} satisfies Partial<Record<Locale, readonly string[]>>;
+
+/**
+ * The words of a code, 2,048 per language, in an order that never changes. A language without a standard list has the English
+ * words: a code is copied, not read.
+ */
+export const CODE_WORDS: Record<Locale, readonly string[]> = { ...inEachLanguage(() => LISTS.en), ...LISTS };
+
+/** The language of the words in the code of someone who signed in a language. */
+export const languageOfCode = (locale: Locale): Locale => (locale in LISTS ? locale : 'en');
 
 function withoutHarsh(words: readonly string[], pairs: string): string[] {
   const instead = new Map(pairs.split(',').map((pair) => pair.trim().split(' ') as [string, string]));

@@ -1,40 +1,20 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { buttonClass } from '#components/button.ts';
-import { ErrorSummary } from '#components/error-summary.tsx';
-import { type Draft, FORM_ID } from '#lib/form.ts';
+import { getTranslations } from 'next-intl/server';
+import { ChoiceForm } from '#components/choice-form.tsx';
+import type { Draft } from '#lib/form.ts';
 
-const BUTTONS = [
-  { answer: 'confirm', words: 'confirm', kind: 'go' },
-  { answer: 'not-me', words: 'notMe', kind: 'plain' },
-] as const;
-
-/** Two buttons, each with what it does. A plain form: it is answered once, on whatever opens mails. */
+/** Confirm the address, or say that it was somebody else. */
 export async function ConfirmForm({ token, draft }: { token: string; draft?: Draft }) {
-  const [locale, t, problems] = await Promise.all([
-    getLocale(),
-    getTranslations('ConfirmPage'),
-    getTranslations('FormProblem'),
-  ]);
-  const isWrong = draft && (draft.problem || draft.errors.answer);
+  const t = await getTranslations('ConfirmPage');
   return (
-    <form id={FORM_ID} method="post" action="/api/petition/confirm" className="grid max-w-measure gap-6">
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="token" value={token} />
-      {isWrong && (
-        <ErrorSummary title={draft.problem ? problems(`${draft.problem}.title`) : t('errorTitle')}>
-          <p>{draft.problem ? problems(`${draft.problem}.text`) : t('choice')}</p>
-        </ErrorSummary>
-      )}
-      {BUTTONS.map(({ answer, words, kind }) => (
-        <div key={answer} className="grid justify-items-start gap-3 border-t border-rule pt-6">
-          <button type="submit" name="answer" value={answer} aria-describedby={answer} className={buttonClass(kind)}>
-            {t(words)}
-          </button>
-          <p id={answer} className="text-s leading-normal">
-            {t(`${words}Text`)}
-          </p>
-        </div>
-      ))}
-    </form>
+    <ChoiceForm
+      action="/api/petition/confirm"
+      token={token}
+      draft={draft}
+      unanswered={{ title: t('errorTitle'), text: t('choice') }}
+      choices={[
+        { answer: 'confirm', label: t('confirm'), text: t('confirmText'), kind: 'go' },
+        { answer: 'not-me', label: t('notMe'), text: t('notMeText'), kind: 'plain' },
+      ]}
+    />
   );
 }

@@ -36,7 +36,7 @@ export async function CountingRule() {
         ))}
       </ul>
       <p>
-        <a href="/data/petition.json" className="inline-flex min-h-tap items-center">
+        <a href="/data/petition.json" className="tap">
           {t('data')}
         </a>
       </p>

@@ -31,7 +31,7 @@ export async function DayChart({ figures: { days, asOf } }: { figures: Figures }
       <p aria-hidden="true" className="flex justify-between gap-6 text-xs text-ink-soft">
         <span>{from}</span> <span className="text-right">{to}</span>
       </p>
-      <figcaption className="text-s leading-normal">{t('days.caption')}</figcaption>
+      <figcaption className="text-s">{t('days.caption')}</figcaption>
       <details>
         <summary className="inline-flex min-h-tap cursor-pointer items-center text-s font-semibold text-lake underline underline-offset-4">
           {t('days.table')}

@@ -9,7 +9,7 @@ export async function DistrictChart({ figures: { districts, districtsAsOf } }: {
   const most = Math.max(DISTRICT_STEP, ...districts.map(({ count }) => count ?? 0));
   return (
     <table className="w-full">
-      <caption className="pb-3 text-left text-s leading-normal text-ink-soft">
+      <caption className="pb-3 text-left text-s text-ink-soft">
         {t('districts.caption', momentIn(locale, districtsAsOf))}
       </caption>
       <thead className="sr-only">

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '#db/connect.ts';
 import { addPaperCount } from '#db/paper-counts.ts';
-import { confirmSignature, createSignature } from '#db/signatures.ts';
+import { createSignature } from '#db/create-signature.ts';
+import { confirmSignature } from '#db/signatures.ts';
 import { onBothDatabases } from '#db/testing.ts';
 import { type Figures, getFigures, roundedDays, stepFigures } from './figures.ts';
 

@@ -28,7 +28,7 @@ export async function NamesPage({ canSign }: { canSign: boolean }) {
           </ul>
         </section>
       )}
-      <div className="grid max-w-measure gap-4 text-s leading-normal">
+      <div className="grid max-w-measure gap-4 text-s">
         <p>{t('how')}</p>
         <p>{t.rich('takeBack', { link: (words) => <Anchor to="/petition/withdraw">{words}</Anchor> })}</p>
         <p className="flex flex-wrap gap-3 print:hidden">

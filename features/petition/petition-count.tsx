@@ -29,7 +29,7 @@ export async function PetitionCount({ size = 'page', canSign = true }: Props) {
       )}
       {known.state === 'known' && <Besides figures={known.figures} />}
       {known.state === 'known' && (
-        <p className="mt-2 text-xs leading-normal text-ink-soft">{t('asOf', momentIn(locale, known.figures.asOf))}</p>
+        <p className="mt-2 text-xs text-ink-soft">{t('asOf', momentIn(locale, known.figures.asOf))}</p>
       )}
     </div>
   );
@@ -41,7 +41,7 @@ async function Besides({ figures }: { figures: Figures }) {
   const kinds = (['confirmed', 'paper'] as const).filter((kind) => figures[kind] > 0);
   if (kinds.length === 0) return null;
   return (
-    <p className="mt-2 text-s leading-normal">
+    <p className="mt-2 text-s">
       {kinds.map((kind) => (
         <span key={kind} className="block">
           {t.rich(`besides.${kind}`, {

@@ -37,6 +37,7 @@ export function PetitionForm({ locale, textVersion, canMail, words, kept, after,
     <form
       id={FORM_ID}
       data-hydrate="touch"
+      data-offline={`${words.problems.offline.title}. ${words.problems.offline.text}`}
       method="post"
       action="/api/petition"
       onSubmit={onSubmit}
@@ -105,7 +106,7 @@ export function PetitionForm({ locale, textVersion, canMail, words, kept, after,
               />
               <span>
                 <b className="block leading-snug">{words.form.updates.label}</b>
-                <span className="block text-xs leading-normal text-ink-soft">{words.form.updates.hint}</span>
+                <span className="block text-xs text-ink-soft">{words.form.updates.hint}</span>
               </span>
             </label>
           </div>
@@ -122,15 +123,11 @@ export function PetitionForm({ locale, textVersion, canMail, words, kept, after,
       <Honeypot />
       {kept}
       <div className="grid justify-items-start gap-4">
-        <button
-          type="submit"
-          disabled={isBusy}
-          className={`${buttonClass('go')} min-h-15 w-full text-l disabled:cursor-wait`}
-        >
+        <button type="submit" disabled={isBusy} className={`${buttonClass('go')} min-h-15 w-full disabled:cursor-wait`}>
           {isBusy ? words.form.sending : words.form.submit}
         </button>
         {after}
-        <LanguageButtons locale={locale} words={words.form.switchTo} />
+        <LanguageButtons locale={locale} words={words.switchTo} />
       </div>
     </form>
   );

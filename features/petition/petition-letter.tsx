@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { dateInWords } from '#components/dates.ts';
 import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
+import { Untranslated } from '#components/untranslated.tsx';
 import type { PetitionText } from '#content/petition.ts';
 
 /** The text that is signed, as a letter with a line for the X. */
@@ -16,6 +17,7 @@ export async function PetitionLetter({ text, version }: { text: PetitionText; ve
       <p className="mb-4 text-s text-ink-soft">
         {t.rich('textOf', { date: dateInWords(text.version, locale), version, v: unbroken })}
       </p>
+      <Untranslated lang={text.lang} behindSince={text.behindSince} />
       <RichText text={text.ask} />
       <p className="mt-8 flex items-end gap-3 border-b-2 border-ink pb-1">
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" className="mb-1 w-5 flex-none">

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Db } from '#db/connect.ts';
+import { type Ceiling, createSignature, type Saved } from '#db/create-signature.ts';
 import { SHARDS, someShard } from '#db/shards.ts';
-import { type Ceiling, createSignature, findText, type Saved, type SignedText } from '#db/signatures.ts';
+import { findText, type SignedText } from '#db/signatures.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { meantEmail } from '#lib/email.ts';

@@ -10,7 +10,7 @@ export async function ThanksPage({ receipt }: { receipt?: ReceiptFacts }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('PetitionThanks')]);
   return (
     <PageFrame here="/petition" hasBar={false}>
-      <div className="mx-auto max-w-wide px-gut pt-8 lg:pt-12">
+      <div className="wide pt-8 lg:pt-12">
         {receipt ? (
           <Receipt locale={locale} receipt={receipt} />
         ) : (

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openDb } from '#db/connect.ts';
 import { forgetMailBefore } from '#db/forget-mail.ts';
+import { formsOf } from '#lib/testing-traces.ts';
 import { hoursFrom } from '#lib/retention.ts';
 import { sendDueMail } from '#mail/send-due.ts';
 import { startPeer } from '#mail/testing-smtp.ts';
@@ -20,17 +21,6 @@ const typed = {
   comment: 'Zzyzx quokka marginalia',
   district: '7',
 };
-
-/** Every form in which a text could lie in a file: as it is, in base64 at any offset, in hexadecimal, in UTF-16. */
-function formsOf(text: string): string[] {
-  const plain = Buffer.from(text);
-  const base64 = [0, 1, 2].map((shift) =>
-    Buffer.concat([Buffer.alloc(shift), plain])
-      .toString('base64')
-      .slice(4, -4),
-  );
-  return [text, ...base64, plain.toString('hex'), Buffer.from(text, 'utf16le').toString('latin1')];
-}
 
 test('what was typed, the words of the code and the press are nowhere in the database, its log, or ours', async () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'traces-'));

@@ -2,13 +2,15 @@ import type { Messages } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { isLanguageButton } from '#components/language-button.tsx';
-import { focusSoon, lazyResolver, randomId, typedSoFar } from '#lib/browser-form.ts';
+import type { SwitchWords } from '#components/switch-words.ts';
+import { focusSoon, lazyResolver, randomId, typedSoFar, useTypedMeanwhile } from '#lib/browser-form.ts';
 import { type Draft, FORM_ID, type Problem, SUMMARY_ID } from '#lib/form.ts';
 import { postForm } from '#lib/post-form.ts';
 import { DISCLOSURES } from './limits.ts';
 import type { Petition, PetitionInput } from './schema.ts';
 
 export type PetitionFormWords = {
+  switchTo: SwitchWords;
   form: Messages['PetitionForm'];
   /** Codes that only the page for a draft shows. */
   errors?: Messages['FieldError'];
@@ -25,12 +27,13 @@ export function usePetitionForm(words: PetitionFormWords, draft: Draft | undefin
   const requestId = useRef(draft?.requestId);
   const [typed] = useState(() => typedSoFar<PetitionInput>(FORM_ID));
   const [isLeaving, setIsLeaving] = useState(false);
-  const { register, handleSubmit, setError, formState } = useForm<PetitionInput, unknown, Petition>({
+  const { register, handleSubmit, setError, setValue, formState } = useForm<PetitionInput, unknown, Petition>({
     resolver,
     defaultValues: typed,
     reValidateMode: 'onSubmit', // what is said stands still while it is mended
     shouldFocusError: false,
   });
+  useTypedMeanwhile(FORM_ID, typed, setValue);
   useEffect(drawAnewWhenBack, []);
 
   async function send(form: HTMLFormElement): Promise<void> {

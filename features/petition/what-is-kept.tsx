@@ -15,7 +15,7 @@ export async function WhatIsKept({ canMail }: { canMail: boolean }) {
         {KINDS.filter((kind) => kind !== 'mail' || canMail).map((kind) => (
           <div key={kind} className="border-b border-rule py-3 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-4">
             <dt className="font-bold">{t(`keep.${kind}.name`)}</dt>
-            <dd className="text-s leading-normal">
+            <dd className="text-s">
               {t(`keep.${kind}.text`, {
                 minutes: RETENTION.pressMinutes,
                 hours: RETENTION.mailKeyHours,
@@ -25,7 +25,7 @@ export async function WhatIsKept({ canMail }: { canMail: boolean }) {
           </div>
         ))}
       </dl>
-      <p className="mt-4 text-s leading-normal">
+      <p className="mt-4 text-s">
         {t.rich('warning', { strong: (words) => <strong>{words}</strong>, b: (words) => <b>{words}</b> })}
       </p>
     </section>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { buttonClass } from '#components/button.ts';
 import { ErrorSummary } from '#components/error-summary.tsx';
 import { TextField } from '#components/fields.tsx';
+import { NoConnection } from '#components/no-connection.tsx';
 import { type Draft, FORM_ID } from '#lib/form.ts';
 import { RETENTION } from '#lib/retention.ts';
 
@@ -41,6 +42,7 @@ export async function WithdrawForm({ draft }: { draft?: Draft }) {
           {t('submit')}
         </button>
       </p>
+      <NoConnection />
     </form>
   );
 }
