@@ -1,5 +1,7 @@
 import type { Doc } from './lines.ts';
 
+const SILENT = 'Artifact';
+
 type Struct = ReturnType<Doc['struct']>;
 
 /**
@@ -29,12 +31,28 @@ export class Element {
     return made;
   }
 
+  /** What is drawn here is not read: it is decoration, or read elsewhere. */
+  get isSilent(): boolean {
+    return this.#type === SILENT;
+  }
+
+  silent(): Element {
+    return new Element(this.#doc, SILENT);
+  }
+
   child(type: string, options?: { lang?: string; alt?: string }): Element {
+    if (this.isSilent) return this;
     return new Element(this.#doc, type, this, options);
   }
 
   /** What is drawn belongs here. */
   read(draw: () => void): void {
+    if (this.isSilent) {
+      this.#doc.markContent('Artifact', { type: 'Layout' });
+      draw();
+      this.#doc.endMarkedContent();
+      return;
+    }
     this.struct.add(this.#doc.markStructureContent(this.#type as 'P'));
     draw();
     this.#doc.endMarkedContent();

@@ -4,8 +4,8 @@ import { paperOf } from './paper.ts';
 import type { Block, Run, Sheet, Theme } from './sheet.ts';
 
 const theme: Theme = {
-  inks: { ink: '#000', 'ink-soft': '#333', edge: '#777', rule: '#bbb' },
-  sizes: { xs: 8.5, s: 10, m: 10.5, l: 12.5, xl: 14, '2xl': 17, '3xl': 26 },
+  inks: { ink: '#000', 'ink-soft': '#333', 'monarch-text': '#000', edge: '#777', rule: '#bbb', wing: '#bbb', 'wing-ink': '#000', 'wing-dot': '#fff', 'lake-strip': '#000', band: '#fff' }, // prettier-ignore
+  sizes: { xs: 8.5, s: 10, m: 10.5, l: 12.5, xl: 14, '2xl': 17, '3xl': 26, claim: 36 },
 };
 
 const sheetOf = (blocks: Block[]): Sheet => ({

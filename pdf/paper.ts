@@ -1,18 +1,18 @@
 import PDFDocument from 'pdfkit';
+import { drawPage } from './boxes.ts';
 import { Element } from './element.ts';
-import { FONTS } from './lines.ts';
-import type { Sheet, Theme } from './sheet.ts';
-import { heightOf, type Strip, Stripper } from './strips.ts';
-
-/** US Letter, in points, with three quarters of an inch around. */
-const PAGE = { width: 612, height: 792 };
-const MARGIN = 54;
-const TOP = MARGIN;
-const BOTTOM = PAGE.height - MARGIN;
-const WIDTH = PAGE.width - 2 * MARGIN;
+import { drawSpots, pagesOf, type Spot, spotsOf } from './flow.ts';
+import { printable } from './letters.ts';
+import { type Doc, FONTS } from './lines.ts';
+import { putHeadsAndFeet } from './margins.ts';
+import { BOTTOM, MARGIN, TOP, WIDTH } from './page-size.ts';
+import type { Block, PageBlock, Sheet, Theme } from './sheet.ts';
+import type { Strip } from './strip.ts';
+import { Stripper } from './strips.ts';
 
 /** A sheet as a PDF file: tagged, with its fonts, its words selectable. The same sheet makes the same bytes. */
-export async function paperOf(sheet: Sheet, theme: Theme, fontFolder: string): Promise<Buffer> {
+export async function paperOf(given: Sheet, theme: Theme, fontFolder: string): Promise<Buffer> {
+  const sheet = printable(given, fontFile(fontFolder, FONTS.normal));
   const day = new Date(`${sheet.date}T12:00:00Z`);
   const { title, author, subject, language } = sheet;
   const doc = new PDFDocument({
@@ -27,10 +27,9 @@ export async function paperOf(sheet: Sheet, theme: Theme, fontFolder: string): P
     info: { Title: title, Author: author, Subject: subject, CreationDate: day, ModDate: day },
   });
   for (const weight of Object.values(FONTS)) doc.registerFont(weight, fontFile(fontFolder, weight));
-  const stripper = new Stripper(doc, theme, BOTTOM - TOP);
   const root = new Element(doc, 'Document');
-  flow(doc, stripper.stripsOf(sheet.blocks, { x: MARGIN, width: WIDTH, parent: root }));
-  putFooters(doc, sheet, theme);
+  const bare = drawAll(doc, theme, sheet, root);
+  putHeadsAndFeet(doc, sheet, theme, bare);
   root.end();
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -41,44 +40,51 @@ export async function paperOf(sheet: Sheet, theme: Theme, fontFolder: string): P
 
 const fontFile = (folder: string, weight: string) => `${folder}/AtkinsonHyperlegibleNext-${weight}.ttf`;
 
-/** Lays strips on pages. What has to stay together goes to the next page together. */
-function flow(doc: InstanceType<typeof PDFDocument>, strips: Strip[]): void {
-  let y = TOP;
-  strips.forEach((strip, at) => {
-    const isHead = y === TOP;
-    const needed = heightOf(kept(strips, at)) + (isHead ? 0 : strip.gap);
-    const isStart = at === 0 || !strips[at - 1]!.keepsNext;
-    const hasRoom = y + strip.gap + strip.height <= BOTTOM;
-    if (!isHead && ((isStart && y + needed > BOTTOM && needed <= BOTTOM - TOP) || !hasRoom)) {
-      doc.addPage();
-      y = TOP;
-    }
-    const from = y;
-    if (y > TOP) y += strip.gap;
-    strip.around.forEach((draw) => draw(from, y, y + strip.height));
-    strip.draw(y);
-    y += strip.height;
-  });
-}
-
-/** This strip and those that it keeps with it. */
-function kept(strips: Strip[], at: number): Strip[] {
-  let end = at;
-  while (strips[end]?.keepsNext && end < strips.length - 1) end += 1;
-  return strips.slice(at, end + 1);
-}
-
-/** Where it comes from, and which page of how many: for a sheet that is parted from the others. */
-function putFooters(doc: InstanceType<typeof PDFDocument>, { footer, pageOf }: Sheet, { inks, sizes }: Theme): void {
-  const { count } = doc.bufferedPageRange();
-  for (let page = 0; page < count; page += 1) {
-    doc.switchToPage(page);
-    doc.markContent('Artifact', { type: 'Pagination' });
-    const number = pageOf.replace('{page}', String(page + 1)).replace('{pages}', String(count));
-    doc.font(FONTS.normal).fontSize(sizes.xs).fillColor(inks['ink-soft']);
-    const y = BOTTOM + 18;
-    doc.text(footer, MARGIN, y, { lineBreak: false });
-    doc.text(number, PAGE.width - MARGIN - doc.widthOfString(number), y, { lineBreak: false });
-    doc.endMarkedContent();
+/** @returns the pages that have neither head nor foot */
+function drawAll(doc: Doc, theme: Theme, sheet: Sheet, root: Element): Set<number> {
+  const bare = new Set<number>();
+  const left: Strip[] = [];
+  let isFirst = true;
+  const next = () => {
+    if (!isFirst) doc.addPage();
+    isFirst = false;
+  };
+  for (const block of sheet.blocks.filter(isPage)) {
+    next();
+    bare.add(doc.bufferedPageRange().count - 1);
+    left.push(...drawPage(doc, theme, block, { parent: root, continued: sheet.continued }));
   }
+  const blocks = sheet.blocks.filter((block): block is Block => !isPage(block));
+  const spots =
+    left.length > 0
+      ? spotsOf([...left, ...stripsAt(1, doc, theme, blocks, root)], SPAN)
+      : bestSpots(doc, theme, sheet.pages, blocks, root);
+  if (spots.length === 0) return bare;
+  next();
+  drawSpots(spots, next);
+  return bare;
+}
+
+const SPAN = { top: TOP, bottom: BOTTOM };
+const isPage = (block: Block | PageBlock): block is PageBlock => block.kind === 'page';
+
+const stripsAt = (scale: number, doc: Doc, theme: Theme, blocks: Block[], parent: Element): Strip[] =>
+  new Stripper(doc, theme, BOTTOM - TOP, scale).stripsOf(blocks, { x: MARGIN, width: WIDTH, parent });
+
+/** Between these a printed page reads well. */
+const [LARGEST, SMALLEST] = [1.2, 0.8];
+
+/** The largest words with which it stands on the pages it should; where none do, the usual ones. */
+function bestSpots(doc: Doc, theme: Theme, pages: number | undefined, blocks: Block[], root: Element): Spot[] {
+  const at = (scale: number) => spotsOf(stripsAt(scale, doc, theme, blocks, root), SPAN);
+  let best = pages ? at(SMALLEST) : [];
+  if (!pages || pagesOf(best) > pages) return at(1);
+  let [fits, tooLarge] = [SMALLEST, LARGEST];
+  for (let step = 0; step < 5; step += 1) {
+    const scale = (fits + tooLarge) / 2;
+    const spots = at(scale);
+    if (pagesOf(spots) > pages) tooLarge = scale;
+    else [fits, best] = [scale, spots];
+  }
+  return best;
 }

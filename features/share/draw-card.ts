@@ -1,17 +1,17 @@
-import type { Card } from '#components/share-card.ts';
+import type { Card, Shape } from '#components/share-card.ts';
 import type { Canvas } from '#lib/picture/canvas.ts';
 import { pngOf } from '#lib/picture/png.ts';
 import { drawChange } from './change.ts';
-import type { Room } from './lines.ts';
-import { print, spread, wholeSentences } from './print.ts';
+import { drawPortrait } from './portrait.ts';
+import { print, printSentences, spread } from './print.ts';
 import { BOX, drawMark, drawSignature, drawStrip, drawWing, emptySheet, FOOT, ink } from './sheet.ts';
 
 /** Columns of text beside the wing. */
 const BESIDE_WING = { width: 800 } as const;
 
 /** The picture of a card, as a PNG. */
-export async function pictureOf(card: Card): Promise<Buffer> {
-  return pngOf(drawCard(card));
+export async function pictureOf(card: Card, shape: Shape = 'wide'): Promise<Buffer> {
+  return pngOf(shape === 'portrait' ? drawPortrait(card) : drawCard(card));
 }
 
 /** The same before it is packed. Pure but for the fonts, which it reads once. */
@@ -55,11 +55,6 @@ function drawWords(canvas: Canvas, { kicker, title, text }: Card): void {
   if (!text) return;
   const rest = { ...column, y: bottom + 20, height: FOOT - bottom - 24, leading: 1.34 };
   printSentences(canvas, text, { ...rest, sizes: spread(36, 27) });
-}
-
-function printSentences(canvas: Canvas, text: string, place: Room & { x: number; y: number }): void {
-  const quiet = { ...place, balanced: true, hand: 'Regular' } as const;
-  print(canvas, wholeSentences(text, quiet), quiet);
 }
 
 function drawFoot(canvas: Canvas, { address }: Card): void {

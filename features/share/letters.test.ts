@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import en from '#messages/en.json' with { type: 'json' };
-import es from '#messages/es.json' with { type: 'json' };
 import { readEdition } from '#content/edition/read-edition.ts';
+import { messages } from '#i18n/messages.ts';
 import { face } from './faces.ts';
 import { drawable } from './letters.ts';
 
@@ -9,7 +8,7 @@ const weights = ['Regular', 'SemiBold', 'Bold'] as const;
 const draw = (text: string) => drawable(text, face('Regular').has);
 
 test('every letter that the site uses is in every weight, so that nothing is replaced', async () => {
-  const used = new Set(JSON.stringify([en, es, await readEdition()]));
+  const used = new Set(JSON.stringify([messages, await readEdition()]));
   for (const weight of weights) {
     const missing = [...used].filter((letter) => !face(weight).has(letter));
     expect(missing).toEqual([]);

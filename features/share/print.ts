@@ -50,6 +50,12 @@ export function print(
   };
 }
 
+/** As many whole sentences as find room. */
+export function printSentences(canvas: Canvas, text: string, place: Room & { x: number; y: number }): void {
+  const quiet = { ...place, balanced: true, hand: 'Regular' } as const;
+  print(canvas, wholeSentences(text, quiet), quiet);
+}
+
 /** Sizes from the largest wanted to the smallest that can be read in a small preview. */
 export function spread(largest: number, smallest: number): number[] {
   return Array.from({ length: Math.ceil((largest - smallest) / 2) + 1 }, (_, at) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as shapes from '#components/wing-shapes.ts';
 import { outlineOfPath } from '#lib/picture/outline.ts';
-import { inks } from '../../tailwind.config.ts';
+import { inks } from '#look.ts';
 import { ink } from './sheet.ts';
 
 test('every shape of the monarch can be drawn', () => {

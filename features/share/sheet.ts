@@ -12,9 +12,7 @@ import {
   HIND_VEINS,
   SIGNATURE,
 } from '#components/wing-shapes.ts';
-import { inks } from '../../tailwind.config.ts';
-
-const { width: WIDTH, height: HEIGHT } = PICTURE;
+import { inks } from '#look.ts';
 
 /** Words stay within; only the wing and the strip reach the edge. */
 export const BOX = { left: 64, top: 40, right: 1136, bottom: 596 } as const;
@@ -30,7 +28,8 @@ export function ink(name: keyof typeof inks): Ink {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-export const emptySheet = (): Canvas => new Canvas(WIDTH, HEIGHT, ink('paper'));
+export const emptySheet = ({ width, height }: { width: number; height: number } = PICTURE): Canvas =>
+  new Canvas(width, height, ink('paper'));
 
 /** One wing with all its veins, mirrored and tilted as on the home page, around a point. */
 export function drawWing(canvas: Canvas, { x, y, scale }: { x: number; y: number; scale: number }): void {
@@ -68,8 +67,8 @@ export function drawSignature(canvas: Canvas, x: number, y: number, width: numbe
 
 /** The printer's strip along the foot: the three inks of the house. */
 export function drawStrip(canvas: Canvas): void {
-  const third = WIDTH / 3;
+  const third = canvas.width / 3;
   for (const [at, name] of (['wing', 'lake-strip', 'ink'] as const).entries()) {
-    canvas.fillBox(at * third, HEIGHT - 14, third, 14, ink(name));
+    canvas.fillBox(at * third, canvas.height - 14, third, 14, ink(name));
   }
 }

@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.ts';
 /** The script for a call, whole: most who come here can use it at once, with nothing to open or print. */
 export async function CallCard({ item, sheet }: { item: ToolkitItem; sheet: Sheet }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ToolkitPage')]);
-  const { slug, title, summary, lang } = item;
+  const { slug, title, summary, lang, behindSince } = item;
   return (
     <div
       lang={lang === locale ? undefined : lang}
@@ -20,15 +20,15 @@ export async function CallCard({ item, sheet }: { item: ToolkitItem; sheet: Shee
         <h3>
           <Anchor
             to={{ folder: '/toolkit/[slug]', slug }}
-            className="inline-flex min-h-tap items-center text-ink decoration-edge decoration-1 hover:decoration-monarch hover:decoration-3"
+            className="tap text-ink decoration-edge decoration-1 hover:decoration-monarch hover:decoration-3"
           >
             {title}
           </Anchor>
         </h3>
-        <Untranslated lang={lang} />
+        <Untranslated lang={lang} behindSince={behindSince} />
         {sheet.map((part) => (
           <div key={part.lang} lang={part.lang}>
-            <RichText text={part.text} level={4} className="mt-4 text-l leading-normal" />
+            <RichText text={part.text} level={4} className="mt-4 text-l" />
           </div>
         ))}
       </div>

@@ -7,7 +7,7 @@ import { Thumb } from './thumb.tsx';
 /** One item in the list of all: what it is, for whom. The whole of it is a page of its own. */
 export async function Card({ item, isOnRack }: { item: ToolkitItem; isOnRack: boolean }) {
   const locale = await getLocale();
-  const { slug, title, summary, kind, lang } = item;
+  const { slug, title, summary, kind, lang, behindSince } = item;
   const rack = isOnRack ? 'lg:block lg:border-0 lg:bg-transparent lg:p-0' : '';
   return (
     <li
@@ -20,13 +20,13 @@ export async function Card({ item, isOnRack }: { item: ToolkitItem; isOnRack: bo
         <h3 className="text-l">
           <Anchor
             to={{ folder: '/toolkit/[slug]', slug }}
-            className="inline-flex min-h-tap items-center text-ink decoration-edge decoration-1 hover:decoration-monarch hover:decoration-3"
+            className="tap text-ink decoration-edge decoration-1 hover:decoration-monarch hover:decoration-3"
           >
             {title}
           </Anchor>
         </h3>
         <p className="mt-1 text-s leading-snug">{summary}</p>
-        <Untranslated lang={lang} />
+        <Untranslated lang={lang} behindSince={behindSince} />
       </div>
     </li>
   );

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { LINES } from './lines.ts';
 
-/** As many as stay on one sheet with the text. */
-const LINES = 12;
 /** On the screen nobody signs: a few show what is printed. */
 const SHOWN = 3;
 

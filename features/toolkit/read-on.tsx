@@ -11,7 +11,7 @@ export async function ReadOn({ item, items }: { item: ToolkitItem; items: Toolki
   return (
     <nav aria-label={t('others')} className="border-t-4 border-ink print:hidden">
       <ItemLinks items={others} />
-      <Anchor to="/toolkit" className="inline-flex min-h-tap items-center py-2 font-semibold">
+      <Anchor to="/toolkit" className="tap py-2 font-semibold">
         {t('all')}
       </Anchor>
     </nav>

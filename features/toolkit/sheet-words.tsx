@@ -1,7 +1,6 @@
 import './sheet.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { RichText } from '#components/rich-text.tsx';
-import { Untranslated } from '#components/untranslated.tsx';
 import { typedText } from '#lib/rich-text.ts';
 import type { Kind } from './groups.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,7 +11,6 @@ import type { Sheet } from './sheet.ts';
  */
 export async function SheetWords({ sheet, kind }: { sheet: Sheet; kind: Kind }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ToolkitPage')]);
-  const last = sheet.at(-1)!;
   return (
     <section
       id="sheet"
@@ -20,7 +18,6 @@ export async function SheetWords({ sheet, kind }: { sheet: Sheet; kind: Kind }) 
       data-text={sheet.map(({ text }) => typedText(text)).join('\n\n')}
       className={`kit-sheet kit-${kind} grid grid-cols-1 gap-4 border-2 border-ink bg-sheet p-[clamp(1.25rem,3.4vw,2.75rem)] print:border-0 print:p-0`}
     >
-      <Untranslated lang={last.lang} />
       {sheet.map(({ lang, text }, at) => (
         <div key={at} lang={lang === locale ? undefined : lang}>
           <RichText text={text} level={2} />

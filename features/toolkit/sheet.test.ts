@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseEntries } from '#content/parse.ts';
 import { readEdition } from '#content/edition/read-edition.ts';
+import { messages as words } from '#i18n/messages.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
 import { plainText, typedText } from '#lib/rich-text.ts';
-import en from '#messages/en.json' with { type: 'json' };
-import es from '#messages/es.json' with { type: 'json' };
-import { type Blanks, type SharedTexts, sheetOf, withWholeAddresses } from './sheet.ts';
+import { behindOf, type Blanks, type SharedTexts, sheetOf, withWholeAddresses } from './sheet.ts';
 
 const { content } = parseEntries(await readEdition());
-const words = { en, es };
 
 function blanksIn(locale: Locale): Blanks {
   const { subject, ...rest } = words[locale].ToolkitPage.blanks;
@@ -92,4 +90,18 @@ test('links to our own pages are whole addresses, in the language of the words',
 test('an item without words of its own and none to share has no sheet', () => {
   const { shared } = kitIn('en');
   expect(sheetOf({ kind: 'guide', lang: 'en' }, shared, blanksIn('en'))).toEqual([]);
+});
+
+test('a sheet is as far behind as the words it repeats, and only as those', () => {
+  const { items, shared } = kitIn('es');
+  const letter = { ...shared.letter, behindSince: '2026-11-25' };
+  const sheetWith = (slug: string, own?: string) => {
+    const item = { ...items.find((each) => each.slug === slug)!, behindSince: own };
+    return behindOf({ item, sheet: sheetOf(item, { ...shared, letter }, blanksIn('es')) });
+  };
+  expect(sheetWith('letter')).toBe('2026-11-25');
+  expect(sheetWith('call-script', '2026-11-26')).toBe('2026-11-26');
+  expect(sheetWith('call-script', '2026-11-20')).toBe('2026-11-25');
+  expect(sheetWith('petition-sheet')).toBeUndefined();
+  expect(sheetWith('one-page', '2026-11-20')).toBe('2026-11-20');
 });

@@ -6,14 +6,17 @@ import { defaultLocale, type Locale } from '#i18n/routing.ts';
 import type { Block, Inline, RichText } from '#lib/rich-text.ts';
 
 /** What goes on paper or into a message: one text, or two where part of it speaks another language. */
-export type Sheet = { lang: Locale; text: RichText }[];
+export type Sheet = { lang: Locale; text: RichText; behindSince?: string }[];
 
-type Item = Pick<ToolkitItem, 'kind' | 'body' | 'lang'>;
+type Item = Pick<ToolkitItem, 'kind' | 'body' | 'lang' | 'behindSince'>;
 
 /** The words that are sent and signed. A sheet repeats them; it never has its own. */
 export type SharedTexts = {
-  letter: Pick<LetterTemplate, 'lang' | 'subject' | 'greeting' | 'body' | 'closing' | 'callShort' | 'englishNote'>;
-  petition: Pick<PetitionText, 'lang' | 'title' | 'ask'>;
+  letter: Pick<
+    LetterTemplate,
+    'lang' | 'behindSince' | 'subject' | 'greeting' | 'body' | 'closing' | 'callShort' | 'englishNote'
+  >;
+  petition: Pick<PetitionText, 'lang' | 'behindSince' | 'title' | 'ask'>;
 };
 
 /** What stands where one has to fill something in, in brackets, and the line with the subject. */
@@ -26,14 +29,23 @@ export type Blanks = {
 };
 
 /** The words of an item: its own, and those of the letter and the petition, which are in one place only. Pure. */
-export function sheetOf({ kind, body, lang }: Item, { letter, petition }: SharedTexts, blanks: Blanks): Sheet {
-  const own: Sheet = body ? [{ lang, text: body }] : [];
-  if (kind === 'script') return [...own, { lang: letter.lang, text: spoken(letter.callShort, blanks.yourName) }];
-  if (kind === 'letter') return [...own, ...noteOf(letter), { lang: letter.lang, text: written(letter, blanks) }];
+export function sheetOf(
+  { kind, body, lang, behindSince }: Item,
+  { letter, petition }: SharedTexts,
+  blanks: Blanks,
+): Sheet {
+  const own: Sheet = body ? [{ lang, text: body, behindSince }] : [];
+  const from = ({ lang, behindSince }: SharedTexts['letter'] | SharedTexts['petition'], text: RichText) => ({ lang, text, behindSince }); // prettier-ignore
+  if (kind === 'script') return [...own, from(letter, spoken(letter.callShort, blanks.yourName))];
+  if (kind === 'letter') return [...own, ...noteOf(letter), from(letter, written(letter, blanks))];
   if (kind !== 'petition-sheet') return own;
   const title: Block = { nodeType: 'heading-3', content: [plain(petition.title)] };
-  return [...own, { lang: petition.lang, text: [title, ...petition.ask] }];
+  return [...own, from(petition, [title, ...petition.ask])];
 }
+
+/** The last day on which the English of any of its words changed, where a translation was not held against it since. Pure. */
+export const behindOf = ({ item, sheet }: { item: Pick<Item, 'behindSince'>; sheet: Sheet }): string | undefined =>
+  [item, ...sheet].flatMap(({ behindSince }) => behindSince ?? []).toSorted().at(-1); // prettier-ignore
 
 const plain = (value: string): Inline => ({ nodeType: 'text', value, isBold: false });
 const bold = (value: string): Inline => ({ nodeType: 'text', value, isBold: true });
@@ -69,7 +81,7 @@ function written({ subject, greeting, body, closing }: SharedTexts['letter'], bl
 
 /** Links to our own pages with their whole address: on paper and in a message nobody knows which site they are on. */
 export function withWholeAddresses(sheet: Sheet, origin: string): Sheet {
-  return sheet.map(({ lang, text }) => ({ lang, text: text.map((block) => wholeBlock(block, lang, origin)) }));
+  return sheet.map((part) => ({ ...part, text: part.text.map((block) => wholeBlock(block, part.lang, origin)) }));
 }
 
 function wholeBlock(block: Block, lang: Locale, origin: string): Block {

@@ -1,27 +1,42 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { buttonClass } from '#components/button.ts';
+import { PageLead } from '#components/page-lead.tsx';
 import { getPageText } from '#content/pages.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { type Locale, otherLocales } from '#i18n/routing.ts';
 import { CallCard } from './call-card.tsx';
 import { Card } from './card.tsx';
+import { kitPathOf, oneFilePathOf } from './files/addresses.ts';
 import { groupItems } from './groups.ts';
 import { listSheets } from './kit.ts';
 
 /** All there is to print, send or read aloud, by what one does with it. */
 export async function ToolkitPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ToolkitPage')]);
-  const [{ title, lead }, kit] = await Promise.all([getPageText('toolkit', locale), listSheets(locale)]);
+  const [text, kit] = await Promise.all([getPageText('toolkit', locale), listSheets(locale)]);
   const groups = groupItems(kit.map(({ item }) => item));
   const call = kit.find(({ item }) => item.kind === 'script');
   return (
-    <div className="mx-auto max-w-wide px-gut">
+    <div className="wide">
       <div className="grid gap-x-16 gap-y-6 py-8 lg:grid-cols-[7fr_4fr] lg:items-end lg:py-14">
         <div>
-          <h1>{title}</h1>
-          <p className="mt-4 max-w-[40rem] text-l leading-normal text-balance">{lead}</p>
+          <h1>{text.title}</h1>
+          <PageLead text={text} className="mt-4 max-w-[40rem] text-l text-balance" />
+          <p className="mt-4 max-w-[40rem] text-s print:hidden">{t('howTo')}</p>
         </div>
         <div className="border-t-4 border-ink pt-3 text-s print:hidden">
-          <p>{t('howTo')}</p>
+          <h2 className="text-m tracking-normal">{t('whole.title')}</h2>
+          <p className="mt-2">
+            <a href={kitPathOf(locale)} download className={buttonClass('small')}>
+              {t('whole.zip')}
+            </a>
+          </p>
+          <p className="mt-2">
+            <a href={oneFilePathOf(locale)} download className="tap font-semibold">
+              {t('whole.one')}
+            </a>
+          </p>
+          <p className="text-xs text-ink-soft">{t('whole.text')}</p>
           {otherLocales(locale).map((other) => (
             <InLanguage key={other} locale={other} />
           ))}
@@ -51,12 +66,7 @@ export async function ToolkitPage() {
 async function InLanguage({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'ToolkitPage' });
   return (
-    <a
-      href={pathOf('/toolkit', locale)}
-      lang={locale}
-      hrefLang={locale}
-      className="inline-flex min-h-tap items-center font-semibold"
-    >
+    <a href={pathOf('/toolkit', locale)} lang={locale} hrefLang={locale} className="tap font-semibold">
       {t('allHere')}
     </a>
   );
