@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acceptIfAsked } from '#content/accept-request.ts';
-import { followContent, refreshContent } from '#content/refresh.ts';
+import { followContent } from '#content/refresh.ts';
+import { tryRefresh } from '#content/try-refresh.ts';
 import { type Db, getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
 import { answerDesk } from '#desk/answer-request.ts';
@@ -11,6 +12,7 @@ import { recipientsOf } from '#features/petition/state.ts';
 import { env } from '#lib/env.ts';
 import { every } from '#lib/every.ts';
 import { logError } from '#lib/log.ts';
+import { drawTurned } from '#content/turns.ts';
 import { sendDueMail } from '#mail/send-due.ts';
 
 const LONGEST_WAIT_MS = 5_000;
@@ -22,13 +24,20 @@ export async function startBackground(): Promise<void> {
   await Promise.race([adoptStoredContent(), sleep(LONGEST_WAIT_MS)]);
   every(2_000, 'content.accept', async () => acceptIfAsked(await getDb(), env.DATABASE_URL));
   every(1_000, 'desk.answer', async () => answerDesk(await getDb(), env.DATABASE_URL, recipientsOf(env)));
-  every(2_000, 'content.follow', async () => followContent(await getDb()));
-  every(3_600_000, 'content.refresh', async () => refreshContent(await getDb()));
+  every(1_000, 'content.follow', async () => followContent(await getDb()));
+  every(1_000, 'content.turn', async () => drawTurned(new Date()));
+  every(3_600_000, 'content.refresh', () => tryRefresh(getDb));
   every(2_000, 'petition.text', async () => keepShownText(getDb));
   every(60_000, 'petition.count', async () => stepFigures(getDb));
   every(5_000, 'compare.states', async () => keepState(getDb));
   every(2_000, 'mail.send', async (stop) => sendOrWait(await getDb(), stop));
   every(60_000, 'forget', async () => forgetBefore(await getDb(), new Date()));
+}
+
+/** Where the process is halted between answers: only what it shows is kept up to date, the rest is done by `api/cron`. */
+export async function followOnly(): Promise<void> {
+  await Promise.race([adoptStoredContent(), sleep(LONGEST_WAIT_MS)]);
+  every(2_000, 'content.follow', async () => followContent(await getDb()));
 }
 
 /** Nobody is let in before the last good content is there; a database that does not answer cannot keep us closed. */

@@ -1,4 +1,5 @@
-import type { FieldValues, Resolver } from 'react-hook-form';
+import { useInsertionEffect, useLayoutEffect, useRef } from 'react';
+import type { FieldValues, Path, PathValue, Resolver, UseFormSetValue } from 'react-hook-form';
 
 /**
  * Loads a schema at the first submit, and checks what the form then holds: that is what is sent, and a field may have changed in the
@@ -23,6 +24,26 @@ export function typedSoFar<Input>(formId: string): Partial<Input> | undefined {
   if (typeof document === 'undefined') return undefined;
   const form = document.getElementById(formId);
   return form instanceof HTMLFormElement ? (Object.fromEntries(new FormData(form)) as Partial<Input>) : undefined;
+}
+
+/**
+ * Keeps what is typed while React wakes a form: between its first look (`typed`, the form's default values) and the moment in which it
+ * takes over lies half a second on a slow phone, and registering a field would put back what stood there at first.
+ */
+export function useTypedMeanwhile<Input extends FieldValues>(
+  formId: string,
+  typed: Partial<Input> | undefined,
+  setValue: UseFormSetValue<Input>,
+): void {
+  const held = useRef<Partial<Input>>(undefined);
+  useInsertionEffect(() => {
+    held.current = typedSoFar<Input>(formId); // fields are registered after this, and before the next
+  }, [formId]);
+  useLayoutEffect(() => {
+    for (const [name, value] of Object.entries(held.current ?? {}))
+      if (value !== typed?.[name]) setValue(name as Path<Input>, value as PathValue<Input, Path<Input>>);
+    held.current = undefined;
+  }, [typed, setValue]);
 }
 
 /** Brings a reader to the summary of errors once it is drawn. */

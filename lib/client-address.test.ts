@@ -20,3 +20,15 @@ test('neighbours share a name, which is another one tomorrow and never the addre
   expect(networkOf(from('192.0.2.7'), today)).not.toBe(networkOf(from('192.0.2.7'), new Date('2026-11-25T12:00:00Z')));
   expect(networkOf(from('192.0.2.7'), today)).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test('without the layer only what the host writes is believed, and nothing where it is not named', () => {
+  const today = new Date('2026-11-24T12:00:00Z');
+  const said = (headers: Record<string, string>) => new Request('http://localhost', { headers });
+  const pretending = said({
+    'x-client-address': '203.0.113.9',
+    'x-forwarded-for': '203.0.113.9',
+    'x-vercel-forwarded-for': '192.0.2.7',
+  });
+  expect(networkOf(pretending, today, 'x-vercel-forwarded-for')).toBe(networkOf(from('192.0.2.7'), today));
+  expect(networkOf(pretending, today, '')).toBe(networkOf(said({}), today));
+});

@@ -1,19 +1,19 @@
 import 'server-only';
 import { isIPv6 } from 'node:net';
-import { once } from './once.ts';
+import { env } from './env.ts';
 import { keyFor } from './keys.ts';
 import { createHmac } from 'node:crypto';
 
 /**
  * A name for the network a request came from, good for counting and for nothing else: a keyed hash of the /24 (or /48 for
  * IPv6) under a key that changes every day. Whole networks, because a church's Wi-Fi and a phone's next address are the same people.
- * `x-client-address` is written by `server/` from the socket and the trusted proxies; a visitor's own is thrown away there.
+ * `server/` writes `x-client-address` from the socket and the trusted proxies, throws a visitor's own away, and names it as the header to
+ * believe. Elsewhere that is the header which the host writes; where none is named nobody is believed, and all count as one network.
  */
-export function networkOf({ headers }: Request, now = new Date()): string {
-  const address = headers.get('x-client-address') ?? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-  const key = once('network key', () => keyFor('network of a visitor'));
+export function networkOf({ headers }: Request, now = new Date(), believed = env.CLIENT_ADDRESS_HEADER): string {
+  const address = (believed && headers.get(believed)?.split(',')[0]?.trim()) ?? '';
   const day = now.toISOString().slice(0, 10);
-  return createHmac('sha256', key)
+  return createHmac('sha256', keyFor('network of a visitor'))
     .update(`${day} ${prefixOf(address)}`)
     .digest('hex');
 }

@@ -27,6 +27,7 @@ test.each([
   ['PETITION_RECIPIENTS', Array(4).fill(RECIPIENT).join(',')],
   ['CONTENTFUL_SPACE_ID', 'https://app.contentful.com/spaces/x'],
   ['CONTENTFUL_HOST', 'https://cdn.contentful.com'],
+  ['OFFLINE_COPIES', 'nobody'],
   ['CONTENTFUL_WEBHOOK_SECRET', 'sh0rt-value'],
   ['CRON_SECRET', 'too short, but secret'],
   ['SMTP_URL', 'mail.example.org:587'],
@@ -66,4 +67,19 @@ test('a public site needs a secret of its own', () => {
 
 test('one to three recipients are taken', () => {
   expect(readEnv({ ...good, PETITION_RECIPIENTS: `${RECIPIENT}, ${RECIPIENT}` }).PETITION_RECIPIENTS).toContain('age1');
+});
+
+test('a host where no file lasts needs Postgres and the secret of its cron, and says so', () => {
+  const there = { VERCEL: '1', CRON_SECRET: 'c'.repeat(40) };
+  expect(problemsOf({ ...there, DATABASE_URL: 'file:/data/site.db' })).toContain('DATABASE_URL must be postgres://');
+  expect(problemsOf({ VERCEL: '1' })).toContain('CRON_SECRET is missing');
+  expect(problemsOf(there)).toBe('');
+  expect(problemsOf({ DATABASE_URL: 'file:/data/site.db' })).toBe('');
+});
+
+test('where the layer cannot run only the header that the host writes names the visitor', () => {
+  const headerOf = (source: Record<string, string>) => readEnv({ ...good, ...source }).CLIENT_ADDRESS_HEADER;
+  expect(headerOf({})).toBeUndefined();
+  expect(headerOf({ VERCEL: '1', CRON_SECRET: 'c'.repeat(40) })).toBe('x-vercel-forwarded-for');
+  expect(headerOf({ CLIENT_ADDRESS_HEADER: 'x-real-ip' })).toBe('x-real-ip');
 });

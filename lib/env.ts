@@ -33,6 +33,8 @@ const schema = z.object({
     .optional(),
   CONTENTFUL_WEBHOOK_SECRET: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
   CONTENTFUL_WEBHOOK_SECRET_OLD: z.string().length(64, 'must be the 64 characters that Contentful shows.').optional(),
+  CONTENTFUL_PREVIEW_TOKEN: z.string().min(10, 'is too short to be a Contentful token.').optional(),
+  CONTENTFUL_PREVIEW_SECRET: z.string().min(32, 'must have at least 32 characters.').optional(),
   CRON_SECRET: z.string().min(32, 'must have at least 32 characters.').optional(),
   SMTP_URL: z
     .url({
@@ -57,6 +59,11 @@ const schema = z.object({
     .regex(/^[1-9]\d{0,5}$/, 'must be a number of mails, 1 to 999999.')
     .transform(Number)
     .default(500),
+  OFFLINE_COPIES: z.enum(['on', 'off'], { error: 'must be on or off.' }).default('on'),
+  DISTRICTS_FILE: z
+    .string()
+    .regex(/^(\/|[A-Z]:\\)/, 'must be the whole path of a file.')
+    .optional(),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/, 'must begin with mailto:, https:// or tel:+.')
@@ -66,11 +73,16 @@ const schema = z.object({
     .regex(/^\d$/, 'must be the number of proxies in front of the site, 0 to 9.')
     .transform(Number)
     .default(0),
+  CLIENT_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[a-z][a-z\d-]{1,60}$/, 'must be the name of a header in small letters, such as x-real-ip.')
+    .optional(),
 });
 
 /** Variables that only make sense together. */
 const GROUPS = [
   ['CONTENTFUL_SPACE_ID', 'CONTENTFUL_ACCESS_TOKEN'],
+  ['CONTENTFUL_PREVIEW_TOKEN', 'CONTENTFUL_PREVIEW_SECRET'],
   ['SMTP_URL', 'MAIL_FROM'],
 ] as const;
 
@@ -79,7 +91,12 @@ export type Env = z.output<typeof schema> & {
   isDemo: boolean;
   /** True under `npm run dev`, where files are changed while the server runs. */
   isDevelopment: boolean;
+  /** True on Vercel, which says so itself: no layer, no loop, and no file lasts there. */
+  isServerless: boolean;
 };
+
+/** What Vercel writes itself, over anything a visitor says. */
+const VERCEL_ADDRESS = 'x-vercel-forwarded-for';
 
 /**
  * Reads and checks the environment. Empty variables count as not set.
@@ -90,9 +107,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const { data, error } = schema.safeParse(given);
   if (!data) throw wrong(error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   const isDemo = isLoopbackHost(new URL(data.SITE_URL).host);
-  const problems = [...halfSet(data), ...missingWhenPublic(data, isDemo)];
+  const isServerless = source.VERCEL === '1';
+  const problems = [...halfSet(data), ...missingWhenPublic(data, isDemo), ...missingWhenServerless(data, isServerless)];
   if (problems.length > 0) throw wrong(problems);
-  return { ...data, isDemo, isDevelopment: source.NODE_ENV === 'development' };
+  const CLIENT_ADDRESS_HEADER = data.CLIENT_ADDRESS_HEADER ?? (isServerless ? VERCEL_ADDRESS : undefined);
+  return { ...data, CLIENT_ADDRESS_HEADER, isDemo, isDevelopment: source.NODE_ENV === 'development', isServerless };
 }
 
 function halfSet(data: z.output<typeof schema>): string[] {
@@ -105,6 +124,23 @@ function halfSet(data: z.output<typeof schema>): string[] {
 
 function missingWhenPublic({ SITE_SECRET }: z.output<typeof schema>, isDemo: boolean): string[] {
   return isDemo || SITE_SECRET ? [] : ['SITE_SECRET is missing: a public site needs one (32 characters or more).'];
+}
+
+function missingWhenServerless(
+  { DATABASE_URL, CRON_SECRET }: z.output<typeof schema>,
+  isServerless: boolean,
+): string[] {
+  if (!isServerless) return [];
+  return [
+    ...(DATABASE_URL.startsWith('file:')
+      ? [
+          'DATABASE_URL must be postgres://... on this host: a file does not survive there, and signatures would be lost.',
+        ]
+      : []),
+    ...(CRON_SECRET
+      ? []
+      : ['CRON_SECRET is missing: without it nothing calls /api/cron on this host, and no mail is sent.']),
+  ];
 }
 
 function wrong(sentences: string[]): Error {

@@ -21,6 +21,7 @@ const STATUS: Record<Problem, number> = {
   unknown: 404,
   textChanged: 409,
   expired: 410,
+  full: 403,
 };
 
 export type PostedForm = {
@@ -74,6 +75,8 @@ type Pages = {
   review: Page;
   /** Draws the receipt. */
   done: Page;
+  /** True when what the other page shows stays there: it is no draft of this form alone. */
+  keepsReview?: true;
 };
 
 /**
@@ -92,7 +95,10 @@ export async function answerForm(
       : showDraft({ ...outcome.draft, requestId: carriedId(press) }, pathOf(pages.review, locale));
   const next = pathOf(pages.done, locale);
   const others = locales.map((each) => pathOf(pages.done, each)).filter((path) => path !== next);
-  const drafts = pages.review === pages.done ? [] : locales.map((each) => forgetAnswer(pathOf(pages.review, each)));
+  const drafts =
+    pages.review === pages.done || pages.keepsReview
+      ? []
+      : locales.map((each) => forgetAnswer(pathOf(pages.review, each)));
   const set = [...(await sealAnswer([next, ...others], outcome.receipt)), ...drafts];
   if (sentBy === 'browser') return seeOther(next, set);
   return withCookies(Response.json({ ...said.body, next }, { status: said.status }), set);

@@ -20,6 +20,7 @@ export const PROBLEMS = [
   'unknown',
   'textChanged',
   'expired',
+  'full',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

@@ -8,7 +8,7 @@ const secret = once('secret', () => env.SITE_SECRET ?? randomBytes(32).toString(
 
 /** A key of its own (32 bytes) for each purpose, all from the one secret. Several instances need the same SITE_SECRET. */
 export function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
+  return once(`key: ${purpose}`, () => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)));
 }
 
 /**

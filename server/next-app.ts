@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type NextApp = { prepare(): Promise<void>; getRequestHandler(): Handler; close(): Promise<void> };
 
 /** Next as its own standalone `server.js` starts it, without its listener. `dir` is the built output. */
@@ -13,7 +13,11 @@ export async function prepareNext(
   port: number,
 ): Promise<{ handle: Handler; close: () => Promise<void> }> {
   const { config } = JSON.parse(readFileSync(path.join(dir, '.next/required-server-files.json'), 'utf8'));
-  Object.assign(process.env, { NODE_ENV: 'production', __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) });
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    CLIENT_ADDRESS_HEADER: 'x-client-address', // written by this layer alone: see `front.ts`
+    __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config),
+  });
   process.chdir(dir);
   const next = createRequire(path.join(dir, 'package.json'))('next') as (options: object) => NextApp;
   const app = next({ dev: false, dir, conf: config, hostname, port });

@@ -1,10 +1,10 @@
 import { ServerResponse } from 'node:http';
 
 const TEXT = /^(text\/|application\/([\w.]+\+)?(json|xml))/;
-const PACKED = /^(image\/png|application\/pdf)/;
+const PACKED = /^(image\/png|application\/(pdf|zip))/;
 
 /**
- * Holds pages back, and other text, pictures and PDF files that everyone may have, until they are whole; then `onWhole` answers. The rest flows
+ * Holds pages back, and other text, pictures, PDF and ZIP files that everyone may have, until they are whole; then `onWhole` answers. The rest flows
  * on as Next writes it.
  */
 export class PageResponse extends ServerResponse {
@@ -20,7 +20,7 @@ export class PageResponse extends ServerResponse {
     return /s-maxage=[1-9]/.test(String(this.getHeader('cache-control'))) && !this.hasHeader('set-cookie');
   }
 
-  /** Pictures and PDF files are packed as they are. */
+  /** Pictures, PDF and ZIP files are packed as they are. */
   get isPacked(): boolean {
     return PACKED.test(String(this.getHeader('content-type')));
   }

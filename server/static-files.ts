@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pack } from './packed.ts';
+import { pack, plainOf } from './packed.ts';
 import type { SharedAnswer } from './send.ts';
 import { classesOfScript } from './used-styles.ts';
 
@@ -30,7 +30,8 @@ export function readStaticFiles(dir: string): Map<string, SharedAnswer> {
 export function classesOfFiles(files: Map<string, SharedAnswer>): (address: string) => Set<string> {
   const known = new Map<string, Set<string>>();
   return (address) => {
-    const classes = known.get(address) ?? classesOfScript(files.get(address)?.packed.plain.toString() ?? '');
+    const file = files.get(address);
+    const classes = known.get(address) ?? classesOfScript(file ? plainOf(file.packed).toString() : '');
     known.set(address, classes);
     return classes;
   };
@@ -45,7 +46,7 @@ function filesIn(folder: string, prefix: string): [string, SharedAnswer][] {
     const address = prefix + name.split(path.sep).join('/');
     const headers = { 'content-type': type, 'cache-control': hasNameOfItsContent(address) ? FOREVER : ASK_EACH_TIME };
     const compress = path.extname(name) in TEXT;
-    return [[address, { status: 200, headers, packed: pack(readFileSync(file)), compress }]];
+    return [[address, { status: 200, headers, packed: pack(readFileSync(file), compress), compress }]];
   });
 }
 

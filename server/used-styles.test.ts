@@ -11,8 +11,15 @@ test('a rule stays when the page has every class that one of its selectors asks 
 });
 
 test('what stands in brackets need not be there', () => {
-  const css = '.a:is(.b *){x:1}.a:not(.b){x:2}:where(.b){x:3}[data-x=".b{"]{x:4}';
+  const css = '.a:is(.b *, .c *){x:1}.a:not(.b){x:2}:where(.b, .c){x:3}[data-x=".b{("]{x:4}.a:not(:is(.b)){x:5}';
   expect(used(css, 'a')).toBe(css);
+});
+
+test('what stands alone in :is() or :where() must be there', () => {
+  const css = String.raw`:is(:where(.a):hover .on\:b){x:1}:is(:where(.a):is([open],:open) .on\:c){x:2}.d:where(.a\/m *){x:3}`;
+  expect(used(css, 'on:b', 'on:c', 'd')).toBe('');
+  expect(used(css, 'a')).toBe('');
+  expect(used(css, 'a', 'on:b', 'on:c', 'a/m', 'd')).toBe(css);
 });
 
 test('names of utilities are read as they are written in the page', () => {

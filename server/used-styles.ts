@@ -7,7 +7,7 @@ type Piece = string | { text: string; anyOf: string[][] } | { head: string; insi
 const BLOCKS = ['media', 'layer', 'supports', 'container'];
 /** Such a class is not recognised in a script, so its rule always stays. */
 const QUOTED = /["'`\\\s]/;
-const CLASS = /\.((?:\\[0-9a-f]{1,6} ?|\\.|[\w-]|[^\x00-\x7f])+)/gi;
+const CLASS = /\.((?:\\[0-9a-f]{1,6} ?|[\w-]|[^\x00-\x7f])+)/gi;
 
 /**
  * The rules of a stylesheet that a page can use: a rule goes when each of its selectors asks for a class that the page does not have.
@@ -66,23 +66,32 @@ function pieceOf(node: ChildNode): Piece {
   return anyOf.some((names) => names.length === 0) ? text : { text, anyOf };
 }
 
-/** What stands in brackets, as in `:not(.a)` or `:is(.a, .b)`, need not be there. */
+/**
+ * What stands in brackets need not be there, as in `:not(.a)` or `:is(.a, .b)`. What stands alone in `:is()` or `:where()` must: Tailwind
+ * writes `:is(:where(.group):hover .group-hover\:x)`.
+ */
 function classesOf(selector: string): string[] {
-  let depth = 0;
-  let outside = '';
-  for (const [part] of selector.matchAll(/\\.|[^\\]/gs)) {
-    if (part === '(' || part === '[') depth++;
-    else if (part === ')' || part === ']') depth--;
-    else if (depth === 0) outside += part;
+  let open = selector.replace(/\\([^0-9a-f])/gi, (_, character: string) => hidden(character)).replace(STRING, '');
+  for (let before = ''; open !== before;) {
+    before = open;
+    open = open.replace(BRACKETS, (_, name?: string, inside = '') => (name && !inside.includes(',') ? inside : ''));
   }
-  return [...outside.matchAll(CLASS)].map(([, name = '']) => unescaped(name));
+  return [...open.matchAll(CLASS)].map(([, name = '']) => unescaped(name));
 }
+
+const STRING = /"[^"]*"|'[^']*'/g;
+/** The innermost ones. */
+const BRACKETS = /(:is|:where)?\(([^()[\]]*)\)|\[[^()[\]]*\]/g;
+
+/** An escaped character is a part of a name, whatever it means elsewhere: for the time being it is another one. */
+const HIDDEN = 0xe000;
+const hidden = (character: string) => String.fromCodePoint(HIDDEN + (character.codePointAt(0) ?? 0));
 
 /** `\32 xl` is `2xl`, `\:` is `:`. */
 const unescaped = (name: string) =>
-  name.replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gi, (_, hex?: string, character?: string) =>
-    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : (character ?? ''),
-  );
+  name
+    .replace(/\\([0-9a-f]{1,6}) ?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/[\uE000-\uE0FF]/g, (character) => String.fromCodePoint(character.charCodeAt(0) - HIDDEN));
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" };
 const withoutEntities = (text: string) =>
