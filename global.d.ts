@@ -1,10 +1,10 @@
 import type { Locale } from './i18n/routing.ts';
-import type en from './messages/en.json';
+import type { Messages } from './i18n/messages.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: typeof en;
+    Messages: Messages;
   }
 }
 

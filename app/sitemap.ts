@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next';
+import { getBoundaries } from '#content/boundaries.ts';
 import { listProvisions } from '#content/compare.ts';
 import { listTimelineEvents } from '#content/events.ts';
 import { listFaqItems } from '#content/faq.ts';
@@ -24,11 +25,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 async function listPages(): Promise<Href[]> {
-  const [questions, provisions, events, items] = await Promise.all([
+  const [questions, provisions, events, items, boundaries] = await Promise.all([
     listFaqItems(defaultLocale),
     listProvisions(defaultLocale),
     listTimelineEvents(defaultLocale, new Date()),
     listToolkitItems(defaultLocale),
+    getBoundaries(),
   ]);
   return [
     '/',
@@ -45,6 +47,7 @@ async function listPages(): Promise<Href[]> {
     '/petition/figures',
     '/petition/names',
     '/contact',
+    ...(boundaries ? (['/contact/map'] as const) : []),
     '/press',
     '/about',
     '/privacy',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Locale } from '#i18n/routing.ts';
 import { dateInWords, datesInWords } from './dates.ts';
 
 test.each([
@@ -22,4 +23,11 @@ test.each([
   ['2019-12-18', undefined, 'en', 'December 18, 2019'],
 ] as const)('%s to %s in %s is %s', (date, endDate, locale, words) => {
   expect(datesInWords(date, endDate, locale)).toBe(words);
+});
+
+test('in a language whose names of months nobody knows, days are in figures', () => {
+  const hmong = 'hmn' as Locale;
+  expect(dateInWords('2026-11-24', hmong)).toBe('11/24/2026');
+  expect(dateInWords('2026-11', hmong)).toBe('11/2026');
+  expect(datesInWords('2025-05-29', '2025-05-30', hmong)).toBe('5/29/2025–5/30/2025');
 });

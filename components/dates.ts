@@ -1,7 +1,9 @@
+import { isKnownToIntl, regional } from '#i18n/regional.ts';
 import type { Locale } from '#i18n/routing.ts';
 
 /**
- * A day, a month or a year in words, as precisely as it is known. Read and written in UTC: a day has no time zone.
+ * A day, a month or a year in words, as precisely as it is known; in figures where nobody knows the language's names of months.
+ * Read and written in UTC: a day has no time zone.
  * @param date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
  */
 export function dateInWords(date: string, locale: Locale): string {
@@ -23,9 +25,9 @@ export function datesInWords(date: string, endDate: string | undefined, locale: 
 
 function formatOf(date: string, locale: Locale): Intl.DateTimeFormat {
   const [, month, day] = date.split('-');
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, {
+  return new Intl.DateTimeFormat(regional(locale), {
     year: 'numeric',
-    month: month ? 'long' : undefined,
+    month: month ? (isKnownToIntl(locale) ? 'long' : 'numeric') : undefined,
     day: day ? 'numeric' : undefined,
     timeZone: 'UTC',
   });

@@ -26,7 +26,7 @@ export function ErrorSummary({ title, errors = {}, children }: Props) {
         <ul className="list-disc pl-6">
           {said.map(([field, error]) => (
             <li key={field}>
-              <a href={`#${fieldId(field)}`} className="inline-flex min-h-tap items-center font-semibold text-ink">
+              <a href={`#${fieldId(field)}`} className="tap font-semibold text-ink">
                 {error}
               </a>
             </li>

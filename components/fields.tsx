@@ -66,7 +66,7 @@ export function Ladder({ label, error, options, defaultValue, ...input }: Ladder
             id={index === 0 ? id : `${id}-${value}`}
             value={value}
           />
-          <span className="text-s leading-normal text-ink-soft">
+          <span className="text-s text-ink-soft">
             <b className="block text-m leading-snug text-ink">{name}</b> {text}{' '}
             <span className="block font-semibold text-ink">{seenBy}</span>
           </span>
@@ -90,7 +90,7 @@ export function Field({ name, label, aside, hint, error, children }: FieldProps 
         {label} {aside && <span className="font-normal text-ink-soft">{aside}</span>}
       </label>
       {hint && (
-        <span id={`${id}-hint`} className="text-xs leading-normal text-ink-soft">
+        <span id={`${id}-hint`} className="text-xs text-ink-soft">
           {hint}
         </span>
       )}

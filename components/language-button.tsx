@@ -1,12 +1,12 @@
 import type { FormEvent } from 'react';
 import { type Locale, otherLocales } from '#i18n/routing.ts';
 import { quietActionClass } from './button.ts';
+import type { SwitchWords } from './switch-words.ts';
 
 /**
- * Submits the form like any other button; the route answers in the other language, with the text kept.
- * @param words what the button of each language says, in that language
+ * Each submits the form like any other button; the route answers in that language, with the text kept.
  */
-export function LanguageButtons({ locale, words }: { locale: Locale; words: Record<Locale, string> }) {
+export function LanguageButtons({ locale, words }: { locale: Locale; words: SwitchWords }) {
   return otherLocales(locale).map((other) => (
     <button
       key={other}

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { feedPathOf, type Href, pathOf, pathsOf } from '#i18n/paths.ts';
+import { messages } from '#i18n/messages.ts';
 import { defaultLocale, type Locale, otherLocales } from '#i18n/routing.ts';
 import { env } from '#lib/env.ts';
 import { firstSentences } from '#lib/sentences.ts';
 import { type Card, pathOfPicture, PICTURE } from './share-card.ts';
-
-const SITE_NAME = 'SOP 130 Milwaukee';
 
 type OwnCard = Omit<Card, 'address'>;
 
@@ -39,7 +38,7 @@ export function metadataOf(here: Href, locale: Locale, { title, description, car
     alternates: {
       canonical: paths[locale],
       languages: { ...paths, 'x-default': paths[defaultLocale] },
-      types: { 'application/atom+xml': [{ url: feedPathOf(locale), title: SITE_NAME }] },
+      types: { 'application/atom+xml': [{ url: feedPathOf(locale), title: siteName(locale) }] },
     },
     openGraph: {
       title: heading,
@@ -47,7 +46,7 @@ export function metadataOf(here: Href, locale: Locale, { title, description, car
       url: pathOf(here, locale),
       locale: territoryOf(locale),
       alternateLocale: otherLocales(locale).map(territoryOf),
-      siteName: SITE_NAME,
+      siteName: siteName(locale),
       type: 'website',
       images: [picture],
     },
@@ -59,6 +58,8 @@ export function metadataOf(here: Href, locale: Locale, { title, description, car
 
 /** What the picture says of the page with this metadata; nothing for a page that has none. */
 export const cardOf = (metadata: Metadata): Card | undefined => (metadata as WithCard)[CARD];
+
+const siteName = (locale: Locale) => `${messages[locale].Site.name} ${messages[locale].Site.place}`;
 
 /** As Open Graph writes a language: with a country. */
 const territoryOf = (locale: Locale) => `${locale}_US`;

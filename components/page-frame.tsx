@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Href, pathOf } from '#i18n/paths.ts';
-import { languageNames, otherLocales } from '#i18n/routing.ts';
+import { languages, otherLocales } from '#i18n/routing.ts';
 import { env } from '#lib/env.ts';
 import { Anchor } from './anchor.tsx';
 import { buttonClass } from './button.ts';
@@ -23,25 +23,19 @@ export async function PageFrame({ here, query = '', hasBar = true, children }: P
   const locale = await getLocale();
   return (
     <>
-      <header className="mx-auto flex w-full min-h-16 max-w-wide items-center gap-2 px-gut lg:min-h-20 lg:gap-6">
+      <header className="top">
         <Brand />
         <WideMenu here={here} />
         {otherLocales(locale).map((other) => (
-          <a
-            key={other}
-            href={pathOf(here, other) + query}
-            lang={other}
-            hrefLang={other}
-            className="inline-flex min-h-tap items-center px-1 text-s font-semibold text-ink sm:px-2 print:hidden"
-          >
-            {languageNames[other]}
+          <a key={other} href={pathOf(here, other) + query} lang={other} hrefLang={other}>
+            {languages[other].name}
           </a>
         ))}
         <PhoneMenu here={here} />
       </header>
-      <main id="main" className="flex-1 pb-20 lg:pb-28 print:pb-4">
+      <main id="main">
         {children}
-        <p className="mt-4 hidden px-gut text-xs print:block">
+        <p className="where">
           {env.SITE_URL}
           {pathOf(here, locale)}
         </p>
@@ -54,13 +48,11 @@ export async function PageFrame({ here, query = '', hasBar = true, children }: P
 async function Brand() {
   const t = await getTranslations('Site');
   return (
-    <Anchor to="/" className="group mr-auto inline-flex min-h-tap items-center gap-2 text-ink no-underline sm:gap-3">
-      <MonarchMark className="h-auto w-10 flex-none sm:w-12" />
+    <Anchor to="/" className="brand">
+      <MonarchMark />
       <span>
-        <b className="block text-l leading-none tracking-tight whitespace-nowrap decoration-monarch decoration-3 group-hover:underline">
-          {t('name')}
-        </b>
-        <span className="block text-xs leading-head text-ink-soft">{t('place')}</span>
+        <b>{t('name')}</b>
+        <small>{t('place')}</small>
       </span>
     </Anchor>
   );
@@ -73,10 +65,7 @@ async function Brand() {
 async function ActionBar() {
   const t = await getTranslations('Site');
   return (
-    <nav
-      aria-label={t('act')}
-      className="sticky bottom-0 z-4 grid grid-cols-2 gap-3 border-t-2 border-ink bg-paper px-gut py-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] lg:hidden print:hidden [@media(max-height:30rem)]:static"
-    >
+    <nav aria-label={t('act')} className="bar">
       <Anchor to="/petition" className={buttonClass('go')}>
         {t('sign')}
       </Anchor>

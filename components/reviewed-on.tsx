@@ -5,7 +5,7 @@ import { dateInWords } from './dates.ts';
 export async function ReviewedOn({ date, className = 'text-xs text-ink-soft' }: { date: string; className?: string }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Site')]);
   return (
-    <p className={className}>
+    <p className={className || undefined}>
       {t.rich('reviewed', { date: () => <time dateTime={date}>{dateInWords(date, locale)}</time> })}
     </p>
   );

@@ -11,7 +11,7 @@ type Props = {
 /** Draws a text from content, node by node. There is no way from here to raw HTML. */
 export function RichText({ text, className = '', level = 3 }: Props) {
   return (
-    <div className={`grid max-w-measure grid-cols-1 gap-4 ${className}`}>
+    <div className={className ? `rich ${className}` : 'rich'}>
       {text.map((block, index) => drawBlock(block, index, level))}
     </div>
   );
@@ -20,24 +20,12 @@ export function RichText({ text, className = '', level = 3 }: Props) {
 function drawBlock(block: Block, index: number, level: 2 | 3 | 4) {
   if ('items' in block) {
     const items = block.items.map((item, at) => <li key={at}>{item.map(drawInItem)}</li>);
-    return block.nodeType === 'ordered-list' ? (
-      <ol key={index} className="grid list-decimal gap-2 pl-6 marker:font-bold">
-        {items}
-      </ol>
-    ) : (
-      <ul key={index} className="grid list-disc gap-2 pl-6">
-        {items}
-      </ul>
-    );
+    return block.nodeType === 'ordered-list' ? <ol key={index}>{items}</ol> : <ul key={index}>{items}</ul>;
   }
   const words = block.content.map(drawInline);
   if (block.nodeType === 'paragraph') return <p key={index}>{words}</p>;
   const Heading = `h${level}` as const;
-  return (
-    <Heading key={index} className="text-l">
-      {words}
-    </Heading>
-  );
+  return <Heading key={index}>{words}</Heading>;
 }
 
 /** Contentful wraps the words of a list item in a paragraph; a short list reads better without. */

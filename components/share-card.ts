@@ -34,6 +34,11 @@ const LOOK = 1;
 /** As those who show links ask for it, in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
+/** Upright, as phones show it whole: to be downloaded and posted. */
+export const PORTRAIT = { width: 1080, height: 1350 } as const;
+
+export type Shape = 'wide' | 'portrait';
+
 /** Stands in the picture's address: other words, another address. */
 export function versionOf(card: Card): string {
   return createHash('sha256')
@@ -43,4 +48,8 @@ export function versionOf(card: Card): string {
 }
 
 /** Below `/share` each page's picture has the page's own address. */
-export const pathOfPicture = (page: string, card: Card): string => `/share${page}.${versionOf(card)}.png`;
+export const pathOfPicture = (page: string, card: Card, shape: Shape = 'wide'): string =>
+  `/share${page}${shape === 'portrait' ? '.portrait' : ''}.${versionOf(card)}.png`;
+
+/** Leads to the present upright picture of a page, whatever it says now. */
+export const pathOfPortrait = (page: string): string => `/share${page}.portrait.png`;

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { type Href, pathOf } from '#i18n/paths.ts';
 import { env } from '#lib/env.ts';
-import { quietActionClass } from './button.ts';
 import { CopyLink } from './copy-link.tsx';
 import { shareLinks } from './share-links.ts';
 
@@ -18,7 +17,7 @@ export async function ShareRow({ title, to, fragment }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Site.share')]);
   const address = `${env.SITE_URL}${pathOf(to, locale)}${fragment ? `#${fragment}` : ''}`;
   return (
-    <div className="flex flex-wrap gap-x-5 print:hidden">
+    <div className="acts">
       <SendLinks title={title} message={`${address}\n${title}`} label={t('title', { title })} />
       <CopyLink {...{ title, to, fragment }} />
     </div>
@@ -30,16 +29,14 @@ export async function SendLinks({ title, message, label }: { title: string; mess
   const t = await getTranslations('Site.share');
   const { whatsapp, sms, mail } = shareLinks(title, message);
   return (
-    <span role="group" aria-label={label} className="flex flex-wrap gap-x-5">
-      <a href={whatsapp} rel="noreferrer" className={quietActionClass}>
+    <span role="group" aria-label={label} className="acts">
+      <a href={whatsapp} rel="noreferrer">
         {t('whatsapp')}
       </a>
-      <a href={sms} className={`${quietActionClass} lg:hidden`}>
+      <a href={sms} className="lg:hidden">
         {t('sms')}
       </a>
-      <a href={mail} className={quietActionClass}>
-        {t('mail')}
-      </a>
+      <a href={mail}>{t('mail')}</a>
     </span>
   );
 }

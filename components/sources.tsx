@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Own } from './own.tsx';
 
 type Source = {
   title: string;
@@ -17,17 +18,17 @@ type Props = {
 };
 
 /** Where a statement comes from, always visible and printed with its address: who says so, how well it is known, and what to mind. */
-export async function Sources({ sources, known, className = '' }: Props) {
+export async function Sources({ sources, known, className }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Sources')]);
   if (sources.length === 0) return null;
   return (
-    <ul className={`sources grid grid-cols-1 gap-2 text-xs leading-normal text-ink-soft ${className}`}>
+    <ul className={className ? `sources ${className}` : 'sources'}>
       {sources.map(({ title, url, confidence, note, language, lang }) => (
         <li key={url} lang={lang === locale ? undefined : lang}>
-          <a href={url} hrefLang={language} rel="noreferrer" className="block py-[0.68rem] lg:inline print:inline">
+          <a href={url} hrefLang={language} rel="noreferrer">
             {title}
           </a>{' '}
-          {confidence !== known && `(${t(`confidence.${confidence}`)})`} {note}
+          {confidence !== known && <Own lang={lang}>{`(${t(`confidence.${confidence}`)})`}</Own>} {note}
         </li>
       ))}
     </ul>

@@ -20,7 +20,7 @@ export function TextArea({ label, aside, hint, error, maximum, counter, onChange
     <Field {...{ name: area.name, label, aside, hint, error }}>
       <textarea
         id={fieldId(area.name)}
-        className={`${INPUT} resize-y leading-normal`}
+        className={`${INPUT} resize-y`}
         rows={4}
         onChange={handleChange}
         {...tied(area.name, { hint, error })}

@@ -1,30 +1,20 @@
-/* Shortcuts: pages work without. P: "#part", "/path" or an address.
-   hidden data-needs-script: shown by this
-   data-copy=P, data-copy-text=SELECTOR, with data-done, data-blocked: what it says next
-   data-print: prints
-   data-share=P data-share-title, hidden: shown where one can share
-   data-filter=ITEMS data-found=STATUS data-help=PANEL (nothing found); STATUS: data-one, -many, -none
-   data-clear=FIELD: empties it
-   Changes attributes, no text of React's (but STATUS). */
-const one = (selector) => document.querySelector(selector);
-const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
-const show = (selector) => each(selector, (e) => (e.hidden = false));
-const press = (selector, act) => each(selector, (e) => (e.onclick = () => act(e.dataset, e)));
-const addressOf = (part) => new URL(part, location).href;
-const told = document.createElement('p');
-told.className = 'sr-only';
-told.role = 'status';
-document.body.append(told);
+/* Pages work without. What each attribute does: app/[locale]/layout.tsx. */
+const one = (css) => document.querySelector(css);
+const each = (css, act) => document.querySelectorAll(css).forEach(act);
+const show = (css) => each(css, (e) => (e.hidden = false));
+const press = (css, act) => each(css, (e) => (e.onclick = () => act(e.dataset, e)));
+document.body.insertAdjacentHTML('beforeend', '<p class="sr-only" role="status">');
+const told = document.body.lastChild;
 show('[data-needs-script]');
 
 async function copy(text, button, ifBlocked) {
-  const { done, blocked } = button.dataset;
+  const { done, blocked } = button.closest('[data-done]').dataset;
   const copying = navigator.clipboard?.writeText(text).then(() => done);
   const says = (await copying?.catch(() => 0)) || (ifBlocked?.(), blocked);
   button.dataset.says = told.textContent = says;
   setTimeout(() => (delete button.dataset.says, (told.textContent = '')), 4e3);
 }
-press('[data-copy]', (data, button) => copy(addressOf(data.copy), button));
+press('[data-copy]', (data, e) => copy(e.parentNode.firstChild.href, e));
 press('[data-copy-text]', (data, button) => {
   const from = one(data.copyText);
   copy(from.dataset.text ?? from.value ?? from.innerText, button, () =>
@@ -33,14 +23,12 @@ press('[data-copy-text]', (data, button) => {
 });
 press('[data-print]', () => print());
 
-if (navigator.share) {
-  show('[data-share]');
-  press('[data-share]', ({ share, shareTitle: title }) =>
-    navigator.share({ title, url: addressOf(share) }).catch(() => 0),
-  );
-}
+if (navigator.share) show('[data-share]');
+press('[data-share]', (data, { parentNode: row }) =>
+  navigator.share({ title: row.getAttribute('aria-label'), url: row.firstChild.href }).catch(() => 0),
+);
 
-// "peticion" finds "Petición". Footers are not searched.
+// "peticion" finds "Petición".
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const textOf = (item) =>
   (item.plain ??= plain([...item.children].map((e) => (e.matches('footer') ? '' : e.textContent)).join(' ')));
@@ -67,3 +55,13 @@ press('[data-clear]', ({ clear }) => {
   field.oninput();
   field.focus();
 });
+each('[data-keep]', (e) => navigator.serviceWorker?.register('/offline.js', { scope: e.dataset.keep }).catch(() => 0));
+press('[data-load]', ({ load }, e) => import(load).then((file) => file.default(e)));
+onsubmit = (e) => {
+  const says = e.target.dataset.offline;
+  if (navigator.onLine || e.defaultPrevented || !says) return;
+  e.preventDefault();
+  e.submitter.setCustomValidity(says);
+  e.submitter.reportValidity();
+};
+onload = () => one('.district:target input')?.click();

@@ -2,20 +2,26 @@ import '../globals.css';
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { locale } from 'next/root-params';
+import { DraftNotice } from '#components/draft-notice.tsx';
 import { MissingPage } from '#components/missing-page.tsx';
 import { SiteFooter } from '#components/site-footer.tsx';
 import { SiteNotices } from '#components/site-notices.tsx';
 import { listBanners } from '#content/banners.ts';
+import { findDrafts } from '#content/draft.ts';
+import { describeDraft } from '#content/draft-report.ts';
 import { getSettings } from '#content/pages.ts';
-import { locales } from '#i18n/routing.ts';
+import { languages, locales } from '#i18n/routing.ts';
 import { env } from '#lib/env.ts';
-import { inks } from '../../tailwind.config.ts';
+import { inks } from '#look.ts';
 
 export function generateStaticParams() {
   return locales.map((each) => ({ locale: each }));
 }
 
-export const metadata: Metadata = { metadataBase: new URL(env.SITE_URL), referrer: 'same-origin' };
+export async function generateMetadata(): Promise<Metadata> {
+  const isDraft = (await findDrafts()) !== undefined;
+  return { metadataBase: new URL(env.SITE_URL), referrer: 'same-origin', ...(isDraft && { robots: { index: false } }) };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -29,13 +35,14 @@ export const viewport: Viewport = {
  */
 export default async function RootLayout({ children }: LayoutProps<'/[locale]'>) {
   const spoken = await getLocale();
-  const [t, banners, { editionNote }] = await Promise.all([
+  const [t, draft, banners, { editionNote }] = await Promise.all([
     getTranslations('Site'),
+    describeDraft(spoken),
     listBanners(spoken, new Date()),
     getSettings(spoken),
   ]);
   return (
-    <html lang={spoken}>
+    <html lang={spoken} dir={languages[spoken].direction}>
       <head>
         <link
           rel="preload"
@@ -45,15 +52,20 @@ export default async function RootLayout({ children }: LayoutProps<'/[locale]'>)
           crossOrigin="anonymous"
         />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {/* Our one script. What an attribute asks of it:
+            data-needs-script, hidden: shown by it. data-print: prints. data-clear=FIELD: empties it. data-keep=SCOPE: copies for offline.
+            data-copy, data-share (hidden): copies or shares the link beside it; what is shared has the name of their group.
+            data-copy-text=SELECTOR: copies; like data-copy it says data-done or data-blocked, its own or those of what is around it.
+            data-filter=ITEMS, data-found=STATUS, data-help=PANEL; STATUS has data-one, -many, -none.
+            data-offline=SENTENCE: a form that is posted without a connection stays, and its button says so.
+            data-load=FILE: that file comes at the press. It changes attributes and STATUS, no text of React's. */}
         <script src="/enhance.js" defer />
       </head>
-      <body className="flex min-h-dvh flex-col print:block">
-        <a
-          href="#main"
-          className="absolute top-2 -left-[200vw] z-10 bg-ink px-4 py-3 font-bold text-paper focus:left-gut"
-        >
+      <body className="page">
+        <a href="#main" className="skip">
           {t('skip')}
         </a>
+        {draft && <DraftNotice {...draft} />}
         <SiteNotices banners={banners} />
         {spoken === (await locale()) ? children : <MissingPage />}
         <SiteFooter note={editionNote} />

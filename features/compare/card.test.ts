@@ -1,15 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { listProvisions } from '#content/compare.ts';
+import { messages as words } from '#i18n/messages.ts';
 import { defaultLocale, locales } from '#i18n/routing.ts';
-import en from '#messages/en.json' with { type: 'json' };
-import es from '#messages/es.json' with { type: 'json' };
 import { cardOfPair, cardOfPoint } from './card.ts';
 import { findComparison } from './comparison.ts';
 import { DEFAULT_PAIR, PAIRS } from './pairs.ts';
 
 vi.mock('next-intl/server', () => import('#lib/testing-words.ts'));
 
-const words = { en, es };
 const textOf = (segments: { text: string }[]) => segments.map(({ text }) => text).join('');
 
 test.each(locales)('each point shows its change under the label of what it is (%s)', async (locale) => {
@@ -53,8 +51,8 @@ test.each(locales)('every pair shows one of its changes and names both versions 
 
 test('who hears the picture hears the marks in words', async () => {
   const { spoken } = (await cardOfPoint('raids', 'es'))!.change!;
-  expect(spoken).toContain(es.ComparePage.marks.added);
-  expect(spoken).toContain(es.ComparePage.marks.endRemoved);
+  expect(spoken).toContain(words.es.ComparePage.marks.added);
+  expect(spoken).toContain(words.es.ComparePage.marks.endRemoved);
 });
 
 test('there is nothing to draw of what is not there', async () => {

@@ -1,3 +1,4 @@
+import './cite.css';
 import { getTranslations } from 'next-intl/server';
 import { quietActionClass } from '#components/button.ts';
 import { CopyText } from '#components/copy-text.tsx';
@@ -17,15 +18,13 @@ export async function CiteEmbed({ slug, topic, citation, embed }: Props) {
   const t = await getTranslations('ComparePage');
   const name = t(embed ? 'cite' : 'citeOnly');
   return (
-    <details className="open:basis-full">
+    <details className="cite">
       <summary className={quietActionClass} aria-label={`${name}: ${topic}`}>
         {name}
       </summary>
-      <div className="mt-2 mb-4 grid max-w-[46rem] justify-items-start gap-3 bg-lake-wash p-4 text-s leading-normal">
-        <p id={`cite-${slug}`} className="wrap-anywhere select-all">
-          {citation}
-        </p>
-        <p className="text-xs">{t('citeHint')}</p>
+      <div>
+        <p id={`cite-${slug}`}>{citation}</p>
+        <p>{t('citeHint')}</p>
         <CopyText from={`#cite-${slug}`} label={t('citeCopy')} />
         {embed && <Embed slug={slug} html={embed} />}
       </div>
@@ -37,17 +36,9 @@ async function Embed({ slug, html }: { slug: string; html: string }) {
   const t = await getTranslations('ComparePage.embed');
   return (
     <>
-      <label htmlFor={`embed-${slug}`} className="mt-2 font-bold">
-        {t('label')}
-      </label>
-      <textarea
-        id={`embed-${slug}`}
-        readOnly
-        rows={5}
-        defaultValue={html}
-        className="w-full border border-edge bg-sheet p-2 font-mono text-xs"
-      />
-      <p className="text-xs">{t('hint')}</p>
+      <label htmlFor={`embed-${slug}`}>{t('label')}</label>
+      <textarea id={`embed-${slug}`} readOnly rows={5} defaultValue={html} />
+      <p>{t('hint')}</p>
       <CopyText from={`#embed-${slug}`} label={t('copy')} />
     </>
   );

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CopyLink } from '#components/copy-link.tsx';
 import { PageFrame } from '#components/page-frame.tsx';
+import { PageLead } from '#components/page-lead.tsx';
 import { ReviewedOn } from '#components/reviewed-on.tsx';
 import type { Href } from '#i18n/paths.ts';
 import { ChangesInShort, Counts } from './changes-in-short.tsx';
@@ -44,13 +45,14 @@ async function sayingsOf({ pair, points }: Comparison): Promise<string[]> {
 
 async function Head({ comparison, reading }: { comparison: Comparison; reading: Reading }) {
   const locale = await getLocale();
-  const { title, lead } = await headOf(comparison.pair, locale);
+  const head = await headOf(comparison.pair, locale);
+  const { title } = head;
   const citation = await pairCitation(comparison, { locale, reading, headline: title });
   return (
     <div className="mx-auto grid max-w-wide gap-x-16 gap-y-6 px-gut pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:pt-14">
       <div>
         <h1>{title}</h1>
-        <p className="mt-4 max-w-measure text-l leading-snug">{lead}</p>
+        <PageLead text={head} className="mt-4 max-w-measure text-l leading-snug" />
         <ReviewedOn date={comparison.reviewedOn} className="mt-4 text-xs text-ink-soft" />
         <div className="mt-2 flex flex-wrap gap-x-5 print:hidden">
           <CopyLink title={title} to={hrefOf(comparison.pair, reading)} />

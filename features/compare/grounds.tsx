@@ -8,12 +8,14 @@ import { SourceLine } from './source-line.tsx';
 export async function Grounds({ text, from }: { text: ProvisionText; from?: PolicyVersion }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   return (
-    <div className="mt-auto grid gap-2 text-xs leading-normal text-ink-soft">
+    <div className="grounds">
       {from && (
-        <p className="font-semibold text-ink">{t('inheritedFrom', { day: dateInWords(from.datedOn, locale) })}</p>
+        <p>
+          <b>{t('inheritedFrom', { day: dateInWords(from.datedOn, locale) })}</b>
+        </p>
       )}
       <p>
-        {text.confidence && <span className="font-semibold text-ink">{t(`confidence.${text.confidence}`)}</span>}{' '}
+        {text.confidence && <b>{t(`confidence.${text.confidence}`)}</b>}{' '}
         {text.note && <span lang={text.lang === locale ? undefined : text.lang}>{text.note}</span>}
         {text.section && !text.quotation && <> {t('section', { section: text.section })}.</>}{' '}
         {t('checked', { day: dateInWords(text.reviewedOn, locale) })}

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { metadataOf } from '#components/metadata.ts';
 import { listPolicyVersions } from '#content/compare.ts';
-import { getPageText } from '#content/pages.ts';
+import { getPageText, type PageText } from '#content/pages.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { cardOfPair } from './card.ts';
 import { canonicalOf, isDefaultPair, type Pair, type Reading } from './pairs.ts';
 
-type Head = { title: string; lead: string; metaTitle: string; description: string };
+type Head = Pick<PageText, 'title' | 'lead' | 'metaTitle' | 'description'> &
+  Partial<Pick<PageText, 'lang' | 'behindSince'>>;
 
 /** Title and first sentence: the editors' own for the default pair, made from the versions' names for the others. */
 export async function headOf(pair: Pair, locale: Locale): Promise<Head> {

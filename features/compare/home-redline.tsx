@@ -25,13 +25,13 @@ export async function HomeRedline({ locale }: { locale: Locale }) {
         <p className="max-w-[25ch] text-[clamp(1.625rem,1.1rem+2.6vw,3.25rem)] leading-snug md:col-start-2 md:row-span-3 md:row-start-1 md:-mt-3 print:max-w-none print:text-xl">
           <Marked segments={marks} of="both" />
         </p>
-        <p className="max-w-measure text-s leading-normal">
+        <p className="max-w-measure text-s">
           {t('legend', { earlier: comparison.earlier.shortTitle, later: comparison.later.shortTitle })}
         </p>
         <p>
           <Anchor
             to="/compare"
-            className="inline-flex min-h-tap items-center rounded-cut border-2 border-on-lake px-4 text-s font-bold text-on-lake no-underline hover:bg-on-lake hover:text-lake-deep print:hidden"
+            className="tap rounded-cut border-2 border-on-lake px-4 text-s font-bold text-on-lake no-underline hover:bg-on-lake hover:text-lake-deep print:hidden"
           >
             {t('link', { count: comparison.points.length })}
           </Anchor>

@@ -1,3 +1,4 @@
+import './leaf.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion } from '#content/compare.ts';
@@ -22,12 +23,12 @@ type Props = {
 /** One version's page of the spread: older paper for the earlier, a new sheet for the later. */
 export async function Leaf({ version, cell, side, marks, of = side, unmarked }: Props) {
   return (
-    <div className={`flex flex-col gap-4 p-4 sm:p-6 lg:p-8 print:p-3 ${side === 'earlier' ? 'bg-band' : 'bg-sheet'}`}>
-      <p className="text-s leading-snug font-bold">{version.shortTitle}</p>
+    <div className={side === 'earlier' ? 'leaf earlier' : 'leaf'}>
+      <p>{version.shortTitle}</p>
       {cell.kind === 'text' ? (
         <>
           <Summary text={cell.text} marks={marks?.summary} of={of} />
-          {unmarked && <p className="text-xs leading-normal text-ink-soft">{unmarked}</p>}
+          {unmarked && <p className="text-xs text-ink-soft">{unmarked}</p>}
           <Quotation text={cell.text} marks={marks?.quotation} of={of} />
           <Grounds text={cell.text} from={cell.from} />
         </>
@@ -50,17 +51,17 @@ export async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> })
       </p>
       <p className="max-w-[36ch] leading-snug">{cell.kind === 'none' ? t('noneText') : t('absentText')}</p>
       {text?.note && (
-        <p lang={lang} className="text-s leading-normal">
+        <p lang={lang} className="text-s">
           {text.note}
         </p>
       )}
       {text?.ask && (
-        <p lang={lang} className="text-s leading-normal text-ink-soft">
+        <p lang={lang} className="text-s text-ink-soft">
           {text.ask}
         </p>
       )}
       {text && (
-        <div className="mt-auto grid gap-2 text-xs leading-normal text-ink-soft">
+        <div className="grounds">
           <p>{t('checked', { day: dateInWords(text.reviewedOn, locale) })}</p>
           <SourceLine sources={text.sources} confidence={text.confidence} />
         </div>

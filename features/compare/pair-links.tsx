@@ -8,7 +8,7 @@ import { hrefOf, type Pair, PAIRS } from './pairs.ts';
 export async function OtherPairs({ pair }: { pair: Pair }) {
   const t = await getTranslations('ComparePage');
   return (
-    <section aria-labelledby="pairs" className="mx-auto max-w-wide px-gut pt-20 print:hidden">
+    <section aria-labelledby="pairs" className="wide pt-20 print:hidden">
       <h2 id="pairs">{t('pairs')}</h2>
       <PairLinks pairs={PAIRS} current={pair} />
       <p className="mt-3 max-w-measure text-s">{t('pairsText')}</p>
@@ -41,7 +41,7 @@ export async function PairLinks({ pairs, current }: { pairs: readonly Pair[]; cu
 export async function WhoDecides() {
   const t = await getTranslations('ComparePage');
   return (
-    <section aria-labelledby="act" className="mx-auto max-w-wide px-gut pt-16">
+    <section aria-labelledby="act" className="wide pt-16">
       <h2 id="act">{t('act')}</h2>
       <p className="mt-3 max-w-measure">{t('actText')}</p>
       <p className="mt-5">

@@ -22,25 +22,14 @@ type Props = {
 export function PointCard({ point, number, saying, versions, reading, children }: Props) {
   const { slug, topic } = point.provision;
   return (
-    <article
-      id={slug}
-      aria-labelledby={`h-${slug}`}
-      className="scroll-mt-8 pt-10 md:scroll-mt-20 lg:pt-16 print:pt-5 xl:grid xl:grid-cols-[6.5rem_minmax(0,1fr)]"
-    >
-      <p
-        aria-hidden="true"
-        className="pb-2 text-3xl leading-none font-bold text-monarch-text tabular-nums xl:row-span-2 print:break-after-avoid"
-      >
-        {number}
-      </p>
-      <div className="grid gap-2 print:break-inside-avoid print:break-after-avoid">
-        <h3 id={`h-${slug}`} className="text-2xl">
-          {topic}
-        </h3>
-        <p className="max-w-measure leading-snug">{saying}</p>
-      </div>
-      <div className="min-w-0 pt-5 xl:col-start-2">
-        <div className="border border-edge">
+    <article id={slug} aria-labelledby={`h-${slug}`} className="point">
+      <p aria-hidden="true">{number}</p>
+      <header>
+        <h3 id={`h-${slug}`}>{topic}</h3>
+        <p>{saying}</p>
+      </header>
+      <div>
+        <div className="texts">
           <Texts point={point} versions={versions} reading={reading} />
           {point.adopted && <Adopted cell={point.adopted} slug={slug} />}
         </div>
@@ -63,9 +52,7 @@ async function Texts({ point, versions, reading }: { point: Point; versions: Pro
     standing === 'removed';
   const unmarked = isSilent ? undefined : t(standing);
   return (
-    <div
-      className={`grid divide-y divide-edge print:break-inside-avoid ${reading === 'side' ? 'md:grid-cols-2 md:divide-x md:divide-y-0' : ''}`}
-    >
+    <div className={reading === 'side' ? 'pair side' : 'pair'}>
       <Leaf
         version={versions[0]}
         cell={earlier}

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
-import { quietActionClass } from '#components/button.ts';
 import { CopyLink } from '#components/copy-link.tsx';
 import type { Provision } from '#content/compare.ts';
 import { CiteEmbed } from './cite-embed.tsx';
@@ -20,19 +19,15 @@ export async function PointFoot({ comparison, index, reading }: Props) {
   const { slug, topic } = point.provision;
   const to = hrefOf(pair, reading);
   return (
-    <div className="flex flex-wrap gap-x-5 pt-2 print:hidden">
-      <CopyLink title={topic} to={to} fragment={slug} />
+    <div className="acts pt-2">
+      <CopyLink title={topic} to={to} fragment={slug} isListed />
       <CiteEmbed
         slug={slug}
         topic={topic}
         citation={await pointCitation(comparison, point, { locale, reading })}
         embed={await embedOf(comparison, point, locale)}
       />
-      <Anchor
-        to={{ folder: '/provisions/[slug]', slug }}
-        className={quietActionClass}
-        aria-label={`${t('allVersions')}: ${topic}`}
-      >
+      <Anchor to={{ folder: '/provisions/[slug]', slug }} aria-label={`${t('allVersions')}: ${topic}`}>
         {t('allVersions')}
       </Anchor>
       <NextChanges
@@ -47,19 +42,13 @@ export async function PointFoot({ comparison, index, reading }: Props) {
 async function NextChanges({ previous, next }: { previous?: Provision; next?: Provision }) {
   const t = await getTranslations('ComparePage');
   return (
-    <span className="flex flex-wrap gap-x-5 sm:ml-auto">
+    <span className="acts sm:ml-auto">
       {previous && (
-        <a
-          href={`#${previous.slug}`}
-          className={quietActionClass}
-          aria-label={t('previousChange', { topic: previous.topic })}
-        >
+        <a href={`#${previous.slug}`} aria-label={t('previousChange', { topic: previous.topic })}>
           {t('previous')}
         </a>
       )}
-      <a href={next ? `#${next.slug}` : '#short'} className={quietActionClass}>
-        {next ? t('nextChange', { topic: next.topic }) : t('backToShort')}
-      </a>
+      <a href={next ? `#${next.slug}` : '#short'}>{next ? t('nextChange', { topic: next.topic }) : t('backToShort')}</a>
     </span>
   );
 }

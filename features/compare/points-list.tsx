@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { copyWords } from '#components/copy-link.tsx';
 import type { Comparison } from './comparison.ts';
 import type { Reading } from './pairs.ts';
 import { PointCard } from './point-card.tsx';
@@ -10,10 +11,10 @@ type Props = { comparison: Comparison; sayings: string[]; reading: Reading };
 
 /** All points, one after the other, in the reading that was asked for. */
 export async function Points({ comparison, sayings, reading }: Props) {
-  const t = await getTranslations('ComparePage');
+  const [t, words] = await Promise.all([getTranslations('ComparePage'), copyWords()]);
   const { pair, points, earlier, later } = comparison;
   return (
-    <section aria-labelledby="points" className="mx-auto max-w-wide px-gut pt-16">
+    <section aria-labelledby="points" className="wide pt-16" {...words}>
       <h2 id="points" className="scroll-mt-8 pb-5">
         {t('points')}
       </h2>

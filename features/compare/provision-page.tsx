@@ -40,7 +40,7 @@ export async function ProvisionPage({ slug }: { slug: string }) {
   const { provision, steps } = history;
   return (
     <PageFrame here={hrefOf(slug)}>
-      <div className="mx-auto max-w-wide px-gut pt-6 lg:pt-10">
+      <div className="wide pt-6 lg:pt-10">
         <Head history={history} />
         <div data-states={currentState()?.date ?? 'none'} className="flex flex-wrap gap-x-5 pt-2 print:hidden">
           <CopyLink title={provision.topic} to={hrefOf(slug)} />
@@ -78,7 +78,7 @@ async function Head({ history: { provision, number, count } }: { history: Histor
           {t('all')}
         </Anchor>
       </p>
-      <Untranslated lang={provision.lang} />
+      <Untranslated lang={provision.lang} behindSince={provision.behindSince} />
       <h1 lang={provision.lang === locale ? undefined : provision.lang}>{topic}</h1>
       <p className="mt-4 max-w-measure text-l leading-snug">
         <span className="block text-s text-ink-soft">{t('change')}</span>

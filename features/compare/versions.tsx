@@ -7,7 +7,7 @@ import type { PolicyVersion } from '#content/compare.ts';
 export async function Versions({ earlier, later }: { earlier: PolicyVersion; later: PolicyVersion }) {
   const t = await getTranslations('ComparePage');
   return (
-    <section aria-labelledby="versions" className="mx-auto max-w-wide px-gut pt-10">
+    <section aria-labelledby="versions" className="wide pt-10">
       <h2 id="versions" className="text-xl">
         {t('versions')}
       </h2>
@@ -35,7 +35,7 @@ async function VersionCard({ version, role, className }: { version: PolicyVersio
         {version.title}
       </h3>
       <p className="text-s leading-snug">{version.issuer}</p>
-      <p className="text-s leading-normal">
+      <p className="text-s">
         <b>{t(`held.${version.held}`)}</b> {version.heldNote}
       </p>
       <Sources sources={version.sources} />

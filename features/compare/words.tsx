@@ -1,3 +1,4 @@
+import './leaf.css';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Untranslated } from '#components/untranslated.tsx';
 import type { Layer, ProvisionText, Said } from '#content/compare.ts';
@@ -9,26 +10,17 @@ import { Marked } from './marked.tsx';
 type Props<Kind extends Layer> = { text: ProvisionText; marks?: Redline<Kind>; of?: 'earlier' | 'later' | 'both' };
 
 /** The first layer: our own short statement of the rule. Never in quotation marks. */
-export async function Summary({
-  text,
-  marks,
-  of = 'both',
-  size = 'large',
-}: Props<'summary'> & { size?: 'large' | 'small' }) {
+export async function Summary({ text, marks, of = 'both' }: Props<'summary'>) {
   const locale = await getLocale();
   if (!text.summary) return null;
+  const lang = text.lang === locale ? undefined : text.lang;
   return (
-    <div className={`grid ${size === 'large' ? 'gap-3' : 'gap-2'}`}>
-      <Untranslated lang={text.lang} />
+    <div className="summary">
+      <Untranslated lang={text.lang} behindSince={text.behindSince} />
       <p>
         <Label kind="summary" />
       </p>
-      <p
-        lang={text.lang === locale ? undefined : text.lang}
-        className={size === 'large' ? 'text-l leading-normal' : undefined}
-      >
-        {marks ? <Marked segments={marks} of={of} /> : text.summary}
-      </p>
+      <p lang={lang}>{marks ? <Marked segments={marks} of={of} lang={lang} /> : text.summary}</p>
     </div>
   );
 }
@@ -46,8 +38,8 @@ export async function Quotation({
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   if (!text.quotation) return null;
   return (
-    <div className="grid gap-2 border-l-4 border-ink pl-4">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
+    <div className="quote">
+      <p>
         <Label kind="quotation" />
         {text.section && t('section', { section: text.section })}
       </p>
@@ -74,8 +66,8 @@ type QuotedProps = {
 /** The one place of this feature that draws a `<blockquote>` (the linter sees to it), and it takes nothing but words of a document. */
 function Quoted({ words, marks, of, lang, cite }: QuotedProps) {
   return (
-    <blockquote lang={lang} cite={cite} className="leading-normal whitespace-pre-line">
-      {marks ? <Marked segments={marks} of={of} /> : words}
+    <blockquote lang={lang} cite={cite}>
+      {marks ? <Marked segments={marks} of={of} lang={lang} /> : words}
     </blockquote>
   );
 }
@@ -85,7 +77,7 @@ export async function Translation({ text }: { text: ProvisionText }) {
   const locale = await getLocale();
   if (!text.translation || text.quotedIn === locale || text.lang !== locale) return null;
   return (
-    <p className="text-s leading-normal">
+    <p className="translation">
       <Label kind="translation" /> {text.translation}
     </p>
   );

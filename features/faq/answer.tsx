@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server';
+import './faq.css';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CopyLink } from '#components/copy-link.tsx';
 import { ReviewedOn } from '#components/reviewed-on.tsx';
@@ -14,36 +15,34 @@ type Props = {
   children?: ReactNode;
 };
 
-/** All that follows a question. From `xl` the sources stand in the margin, like notes in a printed edition. */
+/** All that follows a question, within an `.answer` (faq.css). From `xl` the sources stand in the margin, like notes in a printed edition. */
 export async function Answer({ item, level, children }: Props) {
-  const t = await getTranslations();
+  const [locale, t] = await Promise.all([getLocale(), getTranslations()]);
+  const own = item.lang === locale ? undefined : locale; // our own words within an answer in another language
   const Heading = `h${level}` as const;
   const { campaignQuestion: number } = item;
   return (
     <>
-      <div className="grid grid-cols-1 gap-4">
-        <p className="text-l leading-snug font-semibold text-balance">{item.short}</p>
+      <div>
+        <p>{item.short}</p>
         <RichText text={item.answer} />
         {children}
         {item.unknown && (
-          <div className="grid grid-cols-1 gap-1 border-l-4 border-edge pl-4">
-            <Heading className="text-m tracking-normal">{t('FaqPage.unknown')}</Heading>
+          <div className="unknown">
+            <Heading lang={own}>{t('FaqPage.unknown')}</Heading>
             <RichText text={item.unknown} />
           </div>
         )}
       </div>
-      <aside className="mt-5 border-t border-rule pt-3 text-xs xl:col-start-2 xl:row-span-2 xl:mt-1 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-4">
-        <Heading className="text-xs tracking-normal">{t('Sources.title')}</Heading>
+      <aside lang={own}>
+        <Heading>{t('Sources.title')}</Heading>
         <Sources sources={item.sources} />
       </aside>
-      <footer className="mt-3 flex flex-wrap items-center justify-between gap-x-5 text-xs text-ink-soft">
-        {number && <p className="kind text-ink">{t('FaqPage.campaign', { number })}</p>}
-        <ReviewedOn date={item.reviewedOn} />
-        <CopyLink title={item.question} to={{ folder: '/faq/[slug]', slug: item.slug }} />
+      <footer lang={own}>
+        {number && <p className="kind">{t('FaqPage.campaign', { number })}</p>}
+        <ReviewedOn date={item.reviewedOn} className="" />
+        <CopyLink title={item.question} to={{ folder: '/faq/[slug]', slug: item.slug }} isListed={level === 4} />
       </footer>
     </>
   );
 }
-
-/** Where an answer stands: one column, from `xl` two. */
-export const answerClass = 'max-w-measure xl:grid xl:max-w-none xl:grid-cols-[38rem_minmax(0,1fr)] xl:gap-x-8';

@@ -4,13 +4,13 @@ import { pathOf } from '#i18n/paths.ts';
 import { env } from '#lib/env.ts';
 import { faqJsonLd } from './json-ld.ts';
 
-/** What search engines read of these questions. Data, never run: `server/` leaves it where it is. */
-export async function FaqData({ items }: { items: FaqItem[] }) {
+/**
+ * What search engines read of a question, on its own page and nowhere else: docs/decisions/035-each-answer-marked-once.md. Data, never
+ * run: `server/` leaves it where it is.
+ */
+export async function FaqData({ item: { question, short, lang, slug } }: { item: FaqItem }) {
   const locale = await getLocale();
-  const urlOf = (slug: string) => `${env.SITE_URL}${pathOf({ folder: '/faq/[slug]', slug }, locale)}`;
-  const json = faqJsonLd(
-    items.map(({ question, short, lang, slug }) => ({ question, short, lang, url: urlOf(slug) })),
-    locale,
-  );
+  const url = `${env.SITE_URL}${pathOf({ folder: '/faq/[slug]', slug }, locale)}`;
+  const json = faqJsonLd({ question, short, lang, url }, locale);
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -3,7 +3,7 @@ import { Anchor } from '#components/anchor.tsx';
 import { DemandList } from '#components/demand-list.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
 import type { Demand, FaqItem } from '#content/faq.ts';
-import { Answer, answerClass } from './answer.tsx';
+import { Answer } from './answer.tsx';
 import { neighboursOf } from './groups.ts';
 
 /** One question on a page of its own: the address that is passed on. */
@@ -11,15 +11,15 @@ export async function FaqQuestion({ item, items, demands }: { item: FaqItem; ite
   const [locale, t] = await Promise.all([getLocale(), getTranslations('FaqPage')]);
   return (
     <div className="mx-auto grid max-w-wide grid-cols-1 gap-8 px-gut py-8 lg:py-16">
-      <article lang={item.lang === locale ? undefined : item.lang} className={answerClass}>
-        <header className="mb-6 xl:col-span-2">
+      <article lang={item.lang === locale ? undefined : item.lang} className="answer">
+        <header className="mb-6">
           <p lang={locale} className="text-s font-semibold">
-            <Anchor to="/faq" fragment={item.group} className="inline-flex min-h-tap items-center">
+            <Anchor to="/faq" fragment={item.group} className="tap">
               {t(`groups.${item.group}`)}
             </Anchor>
           </p>
           <h1 className="max-w-[20ch]">{item.question}</h1>
-          <Untranslated lang={item.lang} />
+          <Untranslated lang={item.lang} behindSince={item.behindSince} />
         </header>
         <Answer item={item} level={2} />
       </article>
@@ -37,7 +37,7 @@ export async function FaqQuestion({ item, items, demands }: { item: FaqItem; ite
 }
 
 async function ReadOn({ previous, next }: { previous?: FaqItem; next?: FaqItem }) {
-  const t = await getTranslations('FaqPage');
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('FaqPage')]);
   const others = [
     { label: t('previous'), item: previous },
     { label: t('next'), item: next },
@@ -54,7 +54,7 @@ async function ReadOn({ previous, next }: { previous?: FaqItem; next?: FaqItem }
                   className="grid min-h-tap gap-x-8 py-4 text-ink no-underline hover:underline md:grid-cols-[9rem_minmax(0,1fr)] md:items-baseline"
                 >
                   <span className="text-s text-ink-soft">{label}</span>
-                  <b lang={item.lang} className="text-l leading-snug">
+                  <b lang={item.lang === locale ? undefined : item.lang} className="text-l leading-snug">
                     {item.question}
                   </b>
                 </Anchor>
@@ -62,7 +62,7 @@ async function ReadOn({ previous, next }: { previous?: FaqItem; next?: FaqItem }
             ),
         )}
       </ul>
-      <Anchor to="/faq" className="inline-flex min-h-tap items-center py-2 font-semibold">
+      <Anchor to="/faq" className="tap py-2 font-semibold">
         {t('back')}
       </Anchor>
     </nav>

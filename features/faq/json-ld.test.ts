@@ -9,13 +9,13 @@ const item = {
 } as const;
 
 test('no word of an editor ends the element it stands in', () => {
-  const json = faqJsonLd([item], 'en');
+  const json = faqJsonLd(item, 'en');
   expect(json).not.toContain('<');
   expect(JSON.parse(json).mainEntity[0].name).toBe(item.question);
 });
 
 test('an answer that is not translated says its own language', () => {
-  const [question] = JSON.parse(faqJsonLd([item], 'es')).mainEntity;
+  const [question] = JSON.parse(faqJsonLd(item, 'es')).mainEntity;
   expect(question.inLanguage).toBe('en');
-  expect(JSON.parse(faqJsonLd([item], 'en')).mainEntity[0]).not.toHaveProperty('inLanguage');
+  expect(JSON.parse(faqJsonLd(item, 'en')).mainEntity[0]).not.toHaveProperty('inLanguage');
 });

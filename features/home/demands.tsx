@@ -16,7 +16,7 @@ export async function Demands({ demands }: { demands: Demand[] }) {
       <p className="mt-3 mb-6 max-w-measure">{t('lead')}</p>
       <DemandList demands={demands} />
       <p className="mt-3">
-        <Anchor to={CHANGES} className="inline-flex min-h-tap items-center font-semibold">
+        <Anchor to={CHANGES} className="tap font-semibold">
           {t('sources')}
         </Anchor>
       </p>

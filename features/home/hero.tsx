@@ -2,23 +2,27 @@ import './hero.css';
 import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
+import { PageLead } from '#components/page-lead.tsx';
 import { MonarchWing } from '#components/wing.tsx';
+import type { PageText } from '#content/pages.ts';
 import { SIGNATURE } from '#components/wing-shapes.ts';
 
 /** The claim, as large as the screen allows, and the two things a visitor can do about it. */
-export async function Hero({ claim, lead }: { claim: string; lead: string }) {
+export async function Hero({ text }: { text: PageText }) {
   const t = await getTranslations('HomePage');
   return (
     <section className="relative overflow-clip border-b-4 border-ink">
-      <div className="relative mx-auto max-w-wide px-gut pt-40 pb-12 md:py-24 print:py-4">
+      <div className="relative wide pt-40 pb-12 md:py-24 print:py-4">
         <MonarchWing className="hero-wing" />
-        <Claim words={claim} />
-        <p className="relative mt-10 max-w-[31rem] text-l leading-normal text-balance md:mt-14">{lead}</p>
+        <Claim words={text.title} />
+        <div className="relative mt-10 max-w-[31rem] md:mt-14">
+          <PageLead text={text} className="text-l text-balance" />
+        </div>
         <p className="relative mt-6 flex flex-wrap gap-3 print:hidden">
           <Anchor to="/petition" className={buttonClass('go')}>
             {t('sign')}
           </Anchor>
-          <Anchor to="/contact" className={`${buttonClass('plain')} bg-paper max-md:hidden`}>
+          <Anchor to="/contact" className={`${buttonClass('plain')} max-md:hidden`}>
             {t('write')}
           </Anchor>
         </p>

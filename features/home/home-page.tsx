@@ -25,7 +25,7 @@ type Props = {
 export function HomePage({ text, parts, latest, meeting, demands, count, redline }: Props) {
   return (
     <>
-      <Hero claim={text.title} lead={text.lead} />
+      <Hero text={text} />
       <WhereItStands count={count} />
       {redline}
       <HowWeGotHere parts={parts} />

@@ -11,22 +11,16 @@ export async function HowWeGotHere({ parts }: { parts: PageSection[] }) {
   if (parts.length === 0) return null;
   return (
     <Section heading={t('howWeGotHere')}>
-      <ol className="mt-8 grid gap-8 md:grid-cols-3 print:grid-cols-3">
-        {parts.map(({ slug, label, heading, body, sources, lang }) => (
-          <li key={slug} lang={lang === locale ? undefined : lang} className="border-t-4 border-ink pt-3">
-            <Untranslated lang={lang} />
-            {label && (
-              <span className="block text-2xl leading-head font-bold tracking-tight text-monarch-text tabular-nums">
-                {label}
-              </span>
-            )}
-            <h3 className="mt-2 mb-3 text-l">{heading}</h3>
+      <ol className="story mt-8 grid gap-8 md:grid-cols-3 print:grid-cols-3">
+        {parts.map(({ slug, label, heading, body, sources, lang, behindSince }) => (
+          <li key={slug} lang={lang === locale ? undefined : lang}>
+            <Untranslated lang={lang} behindSince={behindSince} />
+            {label && <span>{label}</span>}
+            <h3>{heading}</h3>
             <RichText text={body} />
             {sources.length > 0 && (
-              <details className="mt-3 text-s">
-                <summary className="min-h-tap cursor-pointer py-2.5 font-semibold">
-                  {t('sources', { count: sources.length })}
-                </summary>
+              <details>
+                <summary>{t('sources', { count: sources.length })}</summary>
                 <Sources sources={sources} />
               </details>
             )}

@@ -12,7 +12,7 @@ import { Section } from './section.tsx';
 export async function Latest({ event }: { event: TimelineEvent | undefined }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('HomePage.latest')]);
   if (!event) return null;
-  const { slug, date, endDate, title, body, confidence, sources, lang } = event;
+  const { slug, date, endDate, title, body, confidence, sources, lang, behindSince } = event;
   return (
     <Section heading={t('title')}>
       <div className="mt-8 grid gap-x-12 gap-y-3 border-t-4 border-ink pt-4 md:grid-cols-[15rem_minmax(0,1fr)]">
@@ -20,7 +20,7 @@ export async function Latest({ event }: { event: TimelineEvent | undefined }) {
           <time dateTime={date}>{datesInWords(date, endDate, locale)}</time>
         </p>
         <div lang={lang === locale ? undefined : lang}>
-          <Untranslated lang={lang} />
+          <Untranslated lang={lang} behindSince={behindSince} />
           <h3 className="mb-3 text-l">{title}</h3>
           <RichText text={body} />
           <p lang={locale} className="mt-3 max-w-measure text-s font-semibold">

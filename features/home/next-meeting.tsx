@@ -3,6 +3,7 @@ import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
 import type { Meeting } from '#content/events.ts';
+import { isKnownToIntl } from '#i18n/regional.ts';
 import { Section } from './section.tsx';
 
 /** The City's own list of meetings, files and votes. */
@@ -34,18 +35,21 @@ export async function NextMeeting({ meeting }: { meeting: Meeting | undefined })
 }
 
 async function MeetingPanel({ meeting }: { meeting: Meeting }) {
-  const { title, startsAt, place, howTo, sources, lang } = meeting;
+  const { title, startsAt, place, howTo, sources, lang, behindSince } = meeting;
   const [locale, format] = await Promise.all([getLocale(), getFormatter()]);
   return (
     <div
       lang={lang === locale ? undefined : lang}
       className="mt-6 grid max-w-[44rem] gap-3 border-2 border-ink bg-sheet p-[clamp(1.25rem,3vw,2rem)]"
     >
-      <Untranslated lang={lang} />
+      <Untranslated lang={lang} behindSince={behindSince} />
       <h3 className="text-l">{title}</h3>
       <p className="font-semibold">
-        <time dateTime={startsAt}>
-          {format.dateTime(new Date(startsAt), { dateStyle: 'full', timeStyle: 'short' })}
+        <time lang={lang === locale ? undefined : locale} dateTime={startsAt}>
+          {format.dateTime(new Date(startsAt), {
+            dateStyle: isKnownToIntl(locale) ? 'full' : 'short',
+            timeStyle: 'short',
+          })}
         </time>
         <span className="block font-normal">{place}</span>
       </p>

@@ -9,7 +9,7 @@ import { COUNCIL_SEATS, VOTES_NEEDED } from './votes.ts';
 export async function WhereItStands({ count }: { count?: ReactNode }) {
   const t = await getTranslations('HomePage.votes');
   return (
-    <section className="mx-auto max-w-wide px-gut">
+    <section className="wide">
       <div className="grid border-b border-rule md:grid-cols-2">
         {count && <div className="border-b border-rule py-8 md:border-r md:border-b-0 md:py-12 md:pr-8">{count}</div>}
         <div className={`py-8 md:py-12 ${count ? 'md:pl-[clamp(1.5rem,5vw,5rem)]' : ''}`}>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Anchor } from '#components/anchor.tsx';
 import { dateInWords } from '#components/dates.ts';
+import { PageLead } from '#components/page-lead.tsx';
 import { getPageText, getSettings, listPageSections, type PageSection, type Settings } from '#content/pages.ts';
 import { listCorrections } from '#content/press.ts';
 import { Corrections } from './corrections.tsx';
@@ -14,17 +15,17 @@ const ABOUT_CORRECTIONS = 'about-correct';
 /** Who runs this site, where its facts come from, what it had wrong, and how to run one's own. */
 export async function AboutPage() {
   const locale = await getLocale();
-  const [{ title, lead }, settings, sections] = await Promise.all([
+  const [text, settings, sections] = await Promise.all([
     getPageText('about', locale),
     getSettings(locale),
     listPageSections('about', locale),
   ]);
   return (
-    <div className="mx-auto max-w-wide px-gut">
+    <div className="wide">
       <div className="grid items-start gap-x-16 gap-y-8 py-8 lg:grid-cols-[7fr_4fr] lg:py-14">
         <div>
-          <h1>{title}</h1>
-          <p className="mt-4 max-w-[40rem] text-l leading-normal text-balance">{lead}</p>
+          <h1>{text.title}</h1>
+          <PageLead text={text} className="mt-4 max-w-[40rem] text-l text-balance" />
         </div>
         <Imprint settings={settings} />
       </div>
@@ -69,7 +70,7 @@ async function HowToReport({ contactEmail }: Pick<Settings, 'contactEmail'>) {
   }
   return (
     <p>
-      <a href={`mailto:${contactEmail}`} className="inline-flex min-h-tap items-center font-semibold break-all">
+      <a href={`mailto:${contactEmail}`} className="tap font-semibold break-all">
         {t('write', { address: contactEmail })}
       </a>
     </p>
@@ -84,7 +85,7 @@ async function Imprint({ settings }: { settings: Settings }) {
     <dl className="border-t-4 border-ink text-s">
       <Line term={t('organization')}>
         {organizationUrl ? (
-          <a href={organizationUrl} rel="noreferrer" className="inline-flex min-h-tap items-center">
+          <a href={organizationUrl} rel="noreferrer" className="tap">
             {organization}
           </a>
         ) : (
@@ -96,7 +97,7 @@ async function Imprint({ settings }: { settings: Settings }) {
       </Line>
       <Line term={t('address')}>{contactEmail ?? t('notSet')}</Line>
       <Line term={t('press')}>
-        <Anchor to="/press" className="inline-flex min-h-tap items-center">
+        <Anchor to="/press" className="tap">
           {t('pressLink')}
         </Anchor>
       </Line>

@@ -38,7 +38,7 @@ async function Corrected({ correction }: { correction: Correction }) {
       </p>
       <p className="text-s">
         {isAddress(page) ? (
-          <a href={page} className="inline-flex min-h-tap items-center">
+          <a href={page} className="tap">
             {page}
           </a>
         ) : (

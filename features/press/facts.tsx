@@ -18,7 +18,7 @@ export async function Facts({ facts }: { facts: PressFact[] }) {
         </NotSet>
       )}
       <ol className="max-w-measure">
-        {facts.map(({ slug, text, sources, reviewedOn, lang }, at) => (
+        {facts.map(({ slug, text, sources, reviewedOn, lang, behindSince }, at) => (
           <li
             key={slug}
             id={slug}
@@ -29,12 +29,14 @@ export async function Facts({ facts }: { facts: PressFact[] }) {
               {at + 1}
             </span>
             <div className="grid grid-cols-1 gap-2">
-              <Untranslated lang={lang} />
+              <Untranslated lang={lang} behindSince={behindSince} />
               <RichText text={text} />
-              <Sources sources={sources} />
-              <div className="flex flex-wrap items-center justify-between gap-x-5">
-                <ReviewedOn date={reviewedOn} />
-                <CopyLink title={t('fact', { number: at + 1 })} to="/press" fragment={slug} />
+              <div lang={lang === locale ? undefined : locale} className="grid grid-cols-1 gap-2">
+                <Sources sources={sources} />
+                <div className="flex flex-wrap items-center justify-between gap-x-5">
+                  <ReviewedOn date={reviewedOn} />
+                  <CopyLink title={t('fact', { number: at + 1 })} to="/press" fragment={slug} />
+                </div>
               </div>
             </div>
           </li>

@@ -15,7 +15,7 @@ export async function Licences({ wordsLicense, lang }: Pick<Settings, 'wordsLice
           <dt className="font-bold">{t('words')}</dt>
           <dd lang={lang === locale ? undefined : lang}>{wordsLicense}</dd>
           <dd>
-            <a href={deed(locale)} rel="noreferrer" className="inline-flex min-h-tap items-center font-semibold">
+            <a href={deed(locale)} rel="noreferrer" className="tap font-semibold">
               {t('deed')}
             </a>
           </dd>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
+import { PageLead } from '#components/page-lead.tsx';
 import { ShareRow } from '#components/share-row.tsx';
 import { getPageText, getSettings, listPageSections } from '#content/pages.ts';
 import { listCorrections, listPressFacts } from '#content/press.ts';
@@ -12,7 +13,7 @@ import { Spokesperson } from './spokesperson.tsx';
 /** The first of the written parts says what this is; the others come after the facts. */
 export async function PressPage() {
   const locale = await getLocale();
-  const [{ title, lead }, settings, sections, facts] = await Promise.all([
+  const [text, settings, sections, facts] = await Promise.all([
     getPageText('press', locale),
     getSettings(locale),
     listPageSections('press', locale),
@@ -20,12 +21,12 @@ export async function PressPage() {
   ]);
   const [first, ...others] = sections;
   return (
-    <div className="mx-auto max-w-wide px-gut">
+    <div className="wide">
       <div className="grid items-start gap-x-16 gap-y-8 py-8 lg:grid-cols-[7fr_4fr] lg:py-14">
         <div>
-          <h1>{title}</h1>
-          <p className="mt-4 mb-2 max-w-[40rem] text-l leading-normal text-balance">{lead}</p>
-          <ShareRow title={title} to="/press" />
+          <h1>{text.title}</h1>
+          <PageLead text={text} className="mt-4 mb-2 max-w-[40rem] text-l text-balance" />
+          <ShareRow title={text.title} to="/press" />
         </div>
         <Spokesperson {...settings} />
       </div>
@@ -52,7 +53,7 @@ async function CorrectionsNote() {
         {t('count', { count })} {t('text')}
       </p>
       <p>
-        <Anchor to="/about" fragment="corrections" className="inline-flex min-h-tap items-center font-semibold">
+        <Anchor to="/about" fragment="corrections" className="tap font-semibold">
           {t('link')}
         </Anchor>
       </p>

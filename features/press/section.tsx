@@ -27,14 +27,17 @@ export function Section({ id, heading, lang, children }: Props) {
 /** A part whose words an editor writes. What stands below them is ours. */
 export async function WrittenSection({ section, children }: { section: PageSection; children?: ReactNode }) {
   const locale = await getLocale();
-  const { slug, heading, body, sources, reviewedOn, lang } = section;
+  const { slug, heading, body, sources, reviewedOn, lang, behindSince } = section;
+  const [foreign, own] = lang === locale ? [] : [lang, locale];
   return (
-    <Section id={slug} heading={heading} lang={lang === locale ? undefined : lang}>
-      <Untranslated lang={lang} />
+    <Section id={slug} heading={heading} lang={foreign}>
+      <Untranslated lang={lang} behindSince={behindSince} />
       <RichText text={body} />
-      <Sources sources={sources} className="max-w-measure" />
-      <ReviewedOn date={reviewedOn} />
-      {children}
+      <div lang={own} className="contents">
+        <Sources sources={sources} className="max-w-measure" />
+        <ReviewedOn date={reviewedOn} />
+        {children}
+      </div>
     </Section>
   );
 }

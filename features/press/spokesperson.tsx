@@ -24,7 +24,7 @@ export async function Spokesperson({ pressName, pressEmail, pressPhone }: Props)
           )}
           {pressEmail && <p className="break-all">{pressEmail}</p>}
           {pressPhone && (
-            <a href={phoneLink(pressPhone)} className="inline-flex min-h-tap items-center font-semibold">
+            <a href={phoneLink(pressPhone)} className="tap font-semibold">
               {t('call', { phone: pressPhone })}
             </a>
           )}

@@ -1,21 +1,23 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { dateInWords } from '#components/dates.ts';
+import { PageLead } from '#components/page-lead.tsx';
 import { getPageText } from '#content/pages.ts';
 import { RETENTION } from '#lib/retention.ts';
 import { KeyList } from './key-list.tsx';
+import { OnYourPhone } from './phone.tsx';
 import { KEPT, LIMITS, PROMISES } from './promises.ts';
 
 /** Each promise in a sentence, what a signature leaves with us, and what we cannot promise. Numbers are those the code forgets by. */
 export async function PrivacyPage({ keys }: { keys: string[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('PrivacyPage')]);
-  const { title, lead, reviewedOn } = await getPageText('privacy', locale);
+  const text = await getPageText('privacy', locale);
   return (
     <div className="mx-auto grid max-w-wide gap-12 px-gut pt-12">
       <div className="grid gap-4">
-        <h1>{title}</h1>
-        <p className="max-w-measure text-l leading-snug">{lead}</p>
-        <p className="text-s text-ink-soft">{t('reviewed', { date: dateInWords(reviewedOn, locale) })}</p>
+        <h1>{text.title}</h1>
+        <PageLead text={text} className="max-w-measure text-l leading-snug" />
+        <p className="text-s text-ink-soft">{t('reviewed', { date: dateInWords(text.reviewedOn, locale) })}</p>
       </div>
       <section className="grid gap-2">
         <h2>{t('promisesTitle')}</h2>
@@ -44,7 +46,7 @@ export async function PrivacyPage({ keys }: { keys: string[] }) {
           </dl>
           <p className="max-w-measure">{t('keptUntil', RETENTION)}</p>
           <p>
-            <Anchor to="/petition/withdraw" className="inline-flex min-h-tap items-center font-semibold">
+            <Anchor to="/petition/withdraw" className="tap font-semibold">
               {t('withdraw')}
             </Anchor>
           </p>
@@ -58,6 +60,7 @@ export async function PrivacyPage({ keys }: { keys: string[] }) {
             ))}
           </ul>
         </section>
+        <OnYourPhone />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CopyLink } from '#components/copy-link.tsx';
 import { datesInWords } from '#components/dates.ts';
+import { Own } from '#components/own.tsx';
 import { ReviewedOn } from '#components/reviewed-on.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
@@ -21,39 +22,32 @@ export async function EventEntry({ event, level, reviewedOn }: Props) {
     getTranslations('TimelinePage'),
     getTranslations('Sources'),
   ]);
-  const { slug, title, body, decidedBy, confidence, sources, lang } = event;
+  const { slug, title, body, decidedBy, confidence, sources, lang, behindSince } = event;
   const Heading = `h${level}` as const;
+  // Within an event in another language our own words stay in the page's.
+  const [foreign, own] = lang === locale ? [] : [lang, locale];
   return (
-    <article
-      id={slug}
-      lang={lang === locale ? undefined : lang}
-      className="event grid grid-cols-1 gap-x-8 gap-y-2 border-t border-rule py-6 first:border-t-0 md:grid-cols-[10.5rem_minmax(0,1fr)] xl:grid-cols-[10.5rem_minmax(0,1fr)_15rem] print:py-2 xl:grid-rows-[auto_1fr]"
-    >
-      <p lang={locale} className="leading-snug font-bold">
+    <article id={slug} lang={foreign} className="event">
+      <p lang={own}>
         <EventDate {...event} />
       </p>
-      <div className="max-w-measure">
-        <Heading className="mb-2 text-l">{title}</Heading>
-        <Untranslated lang={lang} />
+      <div>
+        <Heading>{title}</Heading>
+        <Untranslated lang={lang} behindSince={behindSince} />
         <RichText text={body} />
         {decidedBy && (
-          <p className="mt-2 text-s">
-            <span lang={locale} className="text-ink-soft">
-              {t('decidedBy')}
-            </span>{' '}
-            <b className="font-semibold">{decidedBy}</b>
+          <p className="by">
+            <Own lang={lang}>{t('decidedBy')}</Own> <b>{decidedBy}</b>
           </p>
         )}
       </div>
-      <div className="max-w-measure md:col-start-2 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:border-l xl:border-rule xl:pl-4">
-        <p lang={locale} className="kind mb-2 first-letter:uppercase">
-          {tSources(`confidence.${confidence}`)}
-        </p>
+      <div lang={own} className="known">
+        <p className="kind">{tSources(`confidence.${confidence}`)}</p>
         <Sources sources={sources} known={confidence} />
       </div>
-      <footer className="flex max-w-measure flex-wrap items-center gap-x-5 text-xs text-ink-soft md:col-start-2 xl:row-start-2">
-        <CopyLink title={title} to="/timeline" fragment={slug} />
-        {event.reviewedOn !== reviewedOn && <ReviewedOn date={event.reviewedOn} />}
+      <footer lang={own}>
+        <CopyLink title={title} to="/timeline" fragment={slug} isListed />
+        {event.reviewedOn !== reviewedOn && <ReviewedOn date={event.reviewedOn} className="" />}
       </footer>
     </article>
   );

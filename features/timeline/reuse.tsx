@@ -7,7 +7,7 @@ import { TIMELINE_JSON } from './addresses.ts';
 export async function Reuse() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('TimelinePage.reuse')]);
   const { wordsLicense } = await getSettings(locale);
-  const linkClass = 'inline-flex min-h-tap items-center font-semibold';
+  const linkClass = 'tap font-semibold';
   return (
     <section aria-labelledby="reuse" className="mt-16 max-w-measure border-t-4 border-ink pt-3 text-s print:mt-6">
       <h2 id="reuse" className="text-l">

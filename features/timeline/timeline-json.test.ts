@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TimelineEvent } from '#content/events.ts';
+import { inEachLanguage } from '#i18n/routing.ts';
 import { timelineJson } from './timeline-json.ts';
 
 const source = {
@@ -25,8 +26,13 @@ const event = (each: object) =>
 
 const answer = (en: TimelineEvent[], es: TimelineEvent[]) => {
   const text = { title: 'Title', reviewedOn: '2026-11-20' };
-  const licence = { en: 'CC BY', es: 'CC BY' };
-  return timelineJson({ siteUrl: 'https://site.org', text: { en: text, es: text }, licence, events: { en, es } });
+  const events = { ...inEachLanguage(() => en), es };
+  return timelineJson({
+    siteUrl: 'https://site.org',
+    text: inEachLanguage(() => text),
+    licence: inEachLanguage(() => 'CC BY'),
+    events,
+  });
 };
 
 test('an event stands once, with its words in every language that it has', () => {

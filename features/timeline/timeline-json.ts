@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '#content/events.ts';
 import { pathOf } from '#i18n/paths.ts';
-import { type Locale, locales } from '#i18n/routing.ts';
+import { inEachLanguage, type Locale, locales } from '#i18n/routing.ts';
 import { plainText } from '#lib/rich-text.ts';
 
 /** Words by language; a language that nobody has translated into is not there. */
@@ -22,10 +22,10 @@ export function timelineJson({ siteUrl, text, licence, events }: Given) {
     ...all.flatMap((versions) => versions.map(({ reviewedOn }) => reviewedOn)),
   ];
   return {
-    title: eachLocale((locale) => text[locale].title),
+    title: inEachLanguage((locale) => text[locale].title),
     asOf: days.toSorted().at(-1),
-    licence: eachLocale((locale) => licence[locale]),
-    url: eachLocale((locale) => siteUrl + pathOf('/timeline', locale)),
+    licence: inEachLanguage((locale) => licence[locale]),
+    url: inEachLanguage((locale) => siteUrl + pathOf('/timeline', locale)),
     events: all.map((versions) => eventJson(versions, siteUrl)),
   };
 }
@@ -47,7 +47,7 @@ function eventJson(versions: TimelineEvent[], siteUrl: string) {
     endDate,
     confidence,
     reviewedOn,
-    url: eachLocale((locale) => `${siteUrl}${pathOf('/timeline', locale)}#${slug}`),
+    url: inEachLanguage((locale) => `${siteUrl}${pathOf('/timeline', locale)}#${slug}`),
     title: wordsOf(versions, ({ title }) => title),
     text: wordsOf(versions, ({ body }) => plainText(body)),
     decidedBy: wordsOf(versions, ({ decidedBy }) => decidedBy),
@@ -74,8 +74,4 @@ function wordsOf<Version extends { lang: Locale }>(
     return words ? [[version.lang, words] as const] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : undefined;
-}
-
-function eachLocale(pick: (locale: Locale) => string): Record<Locale, string> {
-  return Object.fromEntries(locales.map((locale) => [locale, pick(locale)])) as Record<Locale, string>;
 }

@@ -2,6 +2,8 @@ import './timeline.css';
 import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { quietActionClass } from '#components/button.ts';
+import { copyWords } from '#components/copy-link.tsx';
+import { PageLead } from '#components/page-lead.tsx';
 import { ReviewedOn } from '#components/reviewed-on.tsx';
 import type { TimelineEvent } from '#content/events.ts';
 import type { PageText } from '#content/pages.ts';
@@ -16,13 +18,13 @@ import { type Year, yearsOf } from './years.ts';
  * nothing that someone has linked to. Whoever wants the latest is one press away, in the list of years.
  */
 export async function TimelinePage({ text, events }: { text: PageText; events: TimelineEvent[] }) {
-  const t = await getTranslations('TimelinePage');
+  const [t, words] = await Promise.all([getTranslations('TimelinePage'), copyWords()]);
   const years = yearsOf(events);
   return (
-    <div className="mx-auto max-w-wide px-gut">
+    <div className="wide">
       <header className="py-8 lg:pt-14">
         <h1 className="max-w-[18ch]">{text.title}</h1>
-        <p className="mt-4 max-w-[40rem] text-l leading-normal text-balance">{text.lead}</p>
+        <PageLead text={text} className="mt-4 max-w-[40rem] text-l text-balance" />
         <ReviewedOn date={text.reviewedOn} className="mt-3 text-xs text-ink-soft" />
         {years.length > 0 && <Grades />}
       </header>
@@ -31,7 +33,7 @@ export async function TimelinePage({ text, events }: { text: PageText; events: T
       ) : (
         <div className="grid grid-cols-1 gap-8 lg:grid-cols-[8rem_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
           <YearList years={years} to="parts" />
-          <div className="grid grid-cols-1 gap-6 lg:gap-12 print:block">
+          <div className="grid grid-cols-1 gap-6 lg:gap-12 print:block" {...words}>
             {years.map((year) => (
               <YearPart key={year.year} {...year} reviewedOn={text.reviewedOn} />
             ))}
@@ -47,10 +49,8 @@ async function YearPart({ year, events, reviewedOn }: Year<TimelineEvent> & { re
   const t = await getTranslations('TimelinePage');
   return (
     <section aria-labelledby={year} className="print:mt-4">
-      <div className="year flex flex-wrap items-baseline justify-between gap-x-5 border-t-4 border-ink pt-2">
-        <h2 id={year} className="tabular-nums">
-          {year}
-        </h2>
+      <div className="year">
+        <h2 id={year}>{year}</h2>
         <Anchor to={{ folder: '/timeline/[year]', year }} className={quietActionClass}>
           {t('only', { year })}
         </Anchor>

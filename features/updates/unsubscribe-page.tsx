@@ -2,13 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
 import { ErrorSummary } from '#components/error-summary.tsx';
+import { NoConnection } from '#components/no-connection.tsx';
 import { PageFrame } from '#components/page-frame.tsx';
 import { type Draft, FORM_ID } from '#lib/form.ts';
 
 /** A link to press for, that it was done, or why there is nothing to press. */
 export type UnsubscribeView = { token: string; draft?: Draft } | 'done' | 'incomplete' | 'missing';
 
-/** Where the link at the end of an update leads. Being opened changes nothing. No script. */
+/** Where the link at the end of an update leads. Being opened changes nothing. Needs no script. */
 export async function UnsubscribePage({ view }: { view: UnsubscribeView }) {
   const t = await getTranslations('UnsubscribePage');
   const query = typeof view === 'object' && 'token' in view ? `?token=${view.token}` : undefined;
@@ -57,6 +58,7 @@ async function UnsubscribeForm({ token, draft }: { token: string; draft?: Draft 
           {t('submit')}
         </button>
       </p>
+      <NoConnection />
     </form>
   );
 }

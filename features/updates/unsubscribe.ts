@@ -3,14 +3,15 @@ import { deleteSubscriber } from '#db/confirmations.ts';
 import type { Db } from '#db/connect.ts';
 import type { Outcome } from '#lib/form.ts';
 import { logError } from '#lib/log.ts';
-import { hashOfToken } from '#mail/token.ts';
+import { hashOfToken, splitTokens } from '#mail/token.ts';
 
 export type Unsubscribed = { isEnded: true };
 
-/** Deletes who the token belongs to. One that is not known (any more) gets the same answer: there are no updates for it. */
+/** Deletes whoever the tokens belong to. One that is not known (any more) gets the same answer: there are no updates for it. */
 export async function endUpdates(getDb: () => Promise<Db>, token: string): Promise<Outcome<Unsubscribed>> {
   try {
-    await deleteSubscriber(await getDb(), hashOfToken(token));
+    const db = await getDb();
+    for (const each of splitTokens(token)) await deleteSubscriber(db, hashOfToken(each));
     return { receipt: { isEnded: true } };
   } catch (error) {
     logError('updates.unsubscribe', error);

@@ -49,9 +49,9 @@ test('10 MB are not read to their end', async () => {
 });
 
 test('an answer that is held, and one that fails, are 503', async () => {
-  peer().space.entries = [];
+  peer().space.published = [];
   expect((await post(SECRET)).status).toBe(503);
-  peer().space.token = 'revoked';
+  peer().space.tokens.delivery = 'revoked';
   expect((await post(SECRET)).status).toBe(503);
   expect(revalidatePath).not.toHaveBeenCalled();
 });

@@ -1,10 +1,9 @@
 import { revalidatePath } from 'next/cache';
-import { refreshAfterWebhook } from '#content/refresh.ts';
+import { refreshAfterWebhook } from '#content/try-refresh.ts';
 import { isSignedByContentful } from '#content/webhook.ts';
 import { getDb } from '#db/connect.ts';
 import { readBytes } from '#lib/bytes.ts';
 import { env } from '#lib/env.ts';
-import { logError } from '#lib/log.ts';
 
 const MAX_BYTES = 256 * 1024;
 
@@ -19,14 +18,9 @@ export async function POST(request: Request): Promise<Response> {
   const { method, url, headers } = request;
   const signed = { method, path: new URL(url).pathname, headers, body };
   if (!isSignedByContentful(signed, secrets, new Date())) return answer(401);
-  try {
-    const refreshed = await refreshAfterWebhook(await getDb());
-    if (refreshed === 'adopted') revalidatePath('/', 'layout'); // for hosts without `server/` and `cache-handler.mjs`
-    return answer(refreshed === 'held' ? 503 : 204);
-  } catch (error) {
-    logError('content.refresh', error);
-    return answer(503);
-  }
+  const refreshed = await refreshAfterWebhook(getDb);
+  if (refreshed === 'adopted') revalidatePath('/', 'layout'); // for hosts without `server/` and `cache-handler.mjs`
+  return answer(refreshed === 'held' || refreshed === 'failed' ? 503 : 204);
 }
 
 /** Nothing in it: the sender keeps a log that others may read. Contentful tries a 503 again. */

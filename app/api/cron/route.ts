@@ -1,4 +1,4 @@
-import { refreshContent } from '#content/refresh.ts';
+import { tryRefresh } from '#content/try-refresh.ts';
 import { getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
 import { countDeadLetters } from '#db/outbox.ts';
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
 async function runOnce({ headers }: Request): Promise<Response> {
   const given = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1];
   if (!env.CRON_SECRET || !given || !isSame(given, env.CRON_SECRET)) return answer(401, { status: 'secret' });
-  const content = await attempt('content.refresh', async () => refreshContent(await getDb()));
+  const content = await tryRefresh(getDb);
   const mail = await attempt('mail.send', async () => sendDueMail(await getDb()));
   const forgotten = await attempt('forget', async () => forgetBefore(await getDb(), new Date()));
   const counted = await attempt('petition.count', () =>

@@ -1,7 +1,7 @@
 import { listTimelineEvents } from '#content/events.ts';
 import { getPageText, getSettings } from '#content/pages.ts';
 import { timelineJson } from '#features/timeline/timeline-json.ts';
-import { type Locale, locales } from '#i18n/routing.ts';
+import { inEachLanguage, type Locale, locales } from '#i18n/routing.ts';
 import { env } from '#lib/env.ts';
 
 export const dynamic = 'force-dynamic';
@@ -14,7 +14,7 @@ export async function GET(): Promise<Response> {
     inEach(getSettings),
     inEach((locale) => listTimelineEvents(locale, now)),
   ]);
-  const licence = { en: settings.en.wordsLicense, es: settings.es.wordsLicense };
+  const licence = inEachLanguage((locale) => settings[locale].wordsLicense);
   return Response.json(timelineJson({ siteUrl: env.SITE_URL, text, licence, events }), {
     headers: { 'access-control-allow-origin': '*', 'cache-control': 'public, s-maxage=60' },
   });

@@ -13,7 +13,6 @@ import type {
 import { type Words, wordsIn } from './words.ts';
 
 const INDENT = '   ';
-const QUOTES = { en: ['“', '”'], es: ['«', '»'] } as const;
 
 /** A comparison that can be read in a mail: no line too long, marks as signs, each text below its label. */
 export async function comparisonText(document: ComparisonDocument): Promise<string> {
@@ -102,10 +101,10 @@ function sideText(name: string, side: DocumentSide, marks: Marks, words: Words):
 }
 
 /** The label before every text; quotation marks only around words that are not ours. */
-function labelled({ kind, label, section: place, text }: DocumentText, { t, locale }: Words): string {
-  const [open, close] = kind === 'quotation' ? QUOTES[locale] : ['', ''];
+function labelled({ kind, label, section: place, text }: DocumentText, { t, tData }: Words): string {
+  const shown = kind === 'quotation' ? tData('quoted', { words: text }) : text;
   const where = place && kind === 'quotation' ? ` (${t('section', { section: place })})` : '';
-  return `${wrapText(`${label}${where}:`, INDENT)}\n${wrapText(open + text + close, INDENT.repeat(2))}`;
+  return `${wrapText(`${label}${where}:`, INDENT)}\n${wrapText(shown, INDENT.repeat(2))}`;
 }
 
 function sourceText({ title, confidence, url, note }: DocumentSource): string {

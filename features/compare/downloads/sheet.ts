@@ -14,7 +14,7 @@ export async function comparisonSheet(document: ComparisonDocument): Promise<She
     title: document.title,
     author: tData('author'),
     subject: document.lead,
-    language: document.language === 'en' ? 'en-US' : document.language,
+    language: document.language,
     date: document.state?.date ?? document.reviewedOn,
     footer: `${document.address.replace(/^https?:\/\//, '')} · ${day}`,
     pageOf: tData('pageOf', { page: '{page}', pages: '{pages}' }),

@@ -1,9 +1,8 @@
 import 'server-only';
 import { listPolicyVersions, listProvisions, listProvisionTexts, type ProvisionText } from '#content/compare.ts';
 import type { Source } from '#content/sources.ts';
-import { type Locale, locales } from '#i18n/routing.ts';
-import en from '#messages/en.json' with { type: 'json' };
-import es from '#messages/es.json' with { type: 'json' };
+import { type Messages, messages } from '#i18n/messages.ts';
+import { inEachLanguage, type Locale, locales } from '#i18n/routing.ts';
 import { LICENCE_URL } from '../downloads/addresses.ts';
 import { KINDS } from '../downloads/schema.ts';
 import { joined, type Joined, joinedOf } from './joined.ts';
@@ -55,10 +54,8 @@ export async function stateBody(): Promise<StateBody> {
 }
 
 /** A sentence of the page in every language. */
-const said = (pick: (messages: typeof en.ComparePage) => string): InEach => ({
-  en: pick(en.ComparePage),
-  es: pick(es.ComparePage),
-});
+const said = (pick: (words: Messages['ComparePage']) => string): InEach =>
+  inEachLanguage((locale) => pick(messages[locale].ComparePage));
 
 function entryOf({ any, words }: Joined<ProvisionText>): Omit<StateBody['points'][0]['versions'][0], 'version'> {
   return {
@@ -78,7 +75,7 @@ function textsOf({ any, words }: Pick<Joined<ProvisionText>, 'any' | 'words'>) {
   if (summary) texts.push({ kind: 'summary', language: null, text: summary });
   if (any.quotation) {
     const language = any.quotedIn ?? any.lang;
-    const text = { en: null, es: null, [language]: any.quotation };
+    const text = { ...inEachLanguage(() => null), [language]: any.quotation };
     texts.push({ kind: 'quotation', language, text });
     const translation = words('translation');
     if (translation) texts.push({ kind: 'translation', language: null, text: { ...translation, [language]: null } });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEachLanguage } from '#i18n/routing.ts';
 import { stateBody } from './body.ts';
 import { changesBetween } from './changes.ts';
 import type { StateBody } from './schema.ts';
@@ -33,7 +34,7 @@ test('what the editors say of a point counts without a version', () => {
 });
 
 test('a point that is gone, and one that is new, keep their names', () => {
-  const topic = { en: 'New', es: 'Nuevo' };
+  const topic = { ...inEachLanguage(() => null), en: 'New', es: 'Nuevo' };
   const changes = changed((body) => body.points.splice(0, 1, { ...body.points[0]!, slug: 'new', topic }));
   expect(changes.points).toEqual([
     { slug: 'new', name: topic, change: 'added', versions: [] },
@@ -49,4 +50,9 @@ test('versions, sources, labels and the order are told as well', () => {
   expect(changed((body) => void body.sources.pop()).sources).toBe(1);
   expect(changed((body) => (body.labels.summary.en = 'Ours')).hasOther).toBe(true);
   expect(changed((body) => void body.points.reverse())).toEqual({ ...none, hasOther: true });
+});
+
+test('a language that came to the site in between is told once, not for every point', () => {
+  const oneLess = JSON.parse(JSON.stringify(before), (key, value: unknown) => (key === 'es' ? undefined : value));
+  expect(changesBetween(oneLess as StateBody, before)).toEqual({ ...none, hasOther: true });
 });

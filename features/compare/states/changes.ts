@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { inEachLanguage, isLocale } from '#i18n/routing.ts';
 import { canonicalJson } from '#lib/canonical-json.ts';
 import type { InEach, StateBody } from './schema.ts';
 
-const inEach = z.object({ en: z.string().nullable(), es: z.string().nullable() });
+const inEach = z.object(inEachLanguage(() => z.string().nullish()));
 const change = z.enum(['added', 'removed', 'changed']);
 const named = z.object({ slug: z.string(), name: inEach });
 
@@ -25,21 +26,29 @@ type Point = StateBody['points'][number];
 /** What changed between two states, in the order of the later one. Pure. */
 export function changesBetween(earlier: StateBody | undefined, later: StateBody): Changes {
   if (!earlier) return { isFirst: true, points: [], versions: [], sources: 0, hasOther: false };
+  const comparable = inLanguagesOf(earlier, later);
   const names = new Map([...earlier.versions, ...later.versions].map(({ slug, shortTitle }) => [slug, shortTitle]));
   return {
     isFirst: false,
-    points: compared(earlier.points, later.points).map(({ before, after, change }) => ({
+    points: compared(earlier.points, comparable.points).map(({ before, after, change }) => ({
       ...pointNamed((after ?? before)!),
       change,
       versions: before && after ? changedVersions(before, after, names) : [],
     })),
-    versions: compared(earlier.versions, later.versions).map(({ before, after, change }) => {
+    versions: compared(earlier.versions, comparable.versions).map(({ before, after, change }) => {
       const { slug, shortTitle } = (after ?? before)!;
       return { slug, name: shortTitle, change };
     }),
-    sources: compared(earlier.sources, later.sources).length,
+    sources: compared(earlier.sources, comparable.sources).length,
     hasOther: !isSame(restOf(earlier), restOf(later)),
   };
+}
+
+/** A language that came to the site in between is said once (`hasOther`: labels have it, too), not for every point. */
+function inLanguagesOf(earlier: StateBody, later: StateBody): StateBody {
+  const known = Object.keys(earlier.labels.summary);
+  const isNew = (key: string) => isLocale(key) && !known.includes(key);
+  return JSON.parse(JSON.stringify(later), (key, value: unknown) => (isNew(key) ? undefined : value)) as StateBody;
 }
 
 const pointNamed = ({ slug, topic }: Point) => ({ slug, name: topic });

@@ -1,4 +1,4 @@
-import { type Locale, locales } from '#i18n/routing.ts';
+import { inEachLanguage, type Locale, locales } from '#i18n/routing.ts';
 import type { InEach } from './schema.ts';
 
 type Listed = { id: string; slug: string; lang: Locale };
@@ -24,8 +24,8 @@ export function joinedOf<Each extends Omit<Listed, 'slug'>>(each: Partial<Record
   const words = (field: keyof Each): InEach | null => {
     // An entry that is not translated comes in another language: then it says nothing in this one.
     const inLocale = (locale: Locale) => (each[locale]?.lang === locale ? each[locale][field] : undefined) ?? null;
-    const found = { en: inLocale('en'), es: inLocale('es') } as InEach;
-    return (found.en ?? found.es) ? found : null;
+    const found = inEachLanguage(inLocale) as InEach;
+    return Object.values(found).some(Boolean) ? found : null;
   };
   return { any, each, words };
 }

@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { confidence, datedOn, day } from '#content/types/fields.ts';
 import { policyVersion } from '#content/types/policy-version.ts';
 import { provision } from '#content/types/provision.ts';
-import { locales } from '#i18n/routing.ts';
+import { inEachLanguage, type Locale, locales } from '#i18n/routing.ts';
 import { KINDS } from '../downloads/schema.ts';
 
 const words = z.string().min(1);
 const language = z.enum(locales);
 
+/** Every state has these. One that comes to the site later is not in the states that were kept before. */
+const FIRST_LANGUAGES: readonly Locale[] = ['en', 'es'];
+
 /** The same in every language; null where it is not translated. */
-const inEach = z.strictObject({ en: words.nullable(), es: words.nullable() }).meta({ id: 'InEachLanguage' });
+const inEach = z
+  .strictObject(inEachLanguage((each) => (FIRST_LANGUAGES.includes(each) ? words.nullable() : words.nullish())))
+  .meta({ id: 'InEachLanguage' });
 
 const { status, held } = policyVersion.fields.shape;
 const { kind: change } = provision.fields.shape;

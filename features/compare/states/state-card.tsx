@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
-import type { Locale } from '#i18n/routing.ts';
-import { otherLocales } from '#i18n/routing.ts';
+import { type Locale, otherLocales } from '#i18n/routing.ts';
 import type { Changes } from './changes.ts';
 import { type KeptState, statePath } from './known.ts';
 
@@ -16,7 +15,7 @@ export async function StateCard({ state, isNewest }: { state: KeptState; isNewes
         <h3 id={`d-${day}`} className="text-l">
           <time dateTime={day}>{date}</time>
         </h3>
-        <a href={statePath(day)} className="inline-flex min-h-tap items-center">
+        <a href={statePath(day)} className="tap">
           {t('file', { day: date })}
         </a>
       </div>
@@ -28,7 +27,7 @@ export async function StateCard({ state, isNewest }: { state: KeptState; isNewes
           ))}
         </ul>
         {isNewest && <p className="text-xs text-ink-soft">{t('lastOfDay')}</p>}
-        <p className="text-xs leading-normal text-ink-soft">
+        <p className="text-xs text-ink-soft">
           <b>{t('sha256')}:</b> <code className="break-all">{sha256}</code>
         </p>
       </div>
@@ -60,5 +59,5 @@ function sentencesOf(
 
 /** In the reader's language, else in one that has it. */
 function nameIn(name: Changes['points'][number]['name'], locale: Locale): string {
-  return [locale, ...otherLocales(locale)].map((each) => name[each]).find((words) => words !== null) ?? '';
+  return [locale, ...otherLocales(locale)].map((each) => name[each]).find(Boolean) ?? '';
 }

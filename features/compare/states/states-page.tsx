@@ -12,7 +12,7 @@ export async function StatesPage() {
   const says = known.state === 'known' ? 'empty' : known.state;
   return (
     <PageFrame here="/compare/states">
-      <div data-states={known.state} className="mx-auto max-w-wide px-gut pt-8 lg:pt-14">
+      <div data-states={known.state} className="wide pt-8 lg:pt-14">
         <h1>{t('title')}</h1>
         <p className="mt-4 max-w-measure text-l leading-snug">{t('lead')}</p>
         <p className="mt-4 max-w-measure">{t('rule')}</p>
@@ -30,7 +30,7 @@ export async function StatesPage() {
           <p className="mt-3 max-w-measure">{t.rich('checkText', { command: () => <code>sha256sum</code> })}</p>
         </section>
         <p className="pt-8">
-          <Anchor to="/compare" className="inline-flex min-h-tap items-center font-semibold">
+          <Anchor to="/compare" className="tap font-semibold">
             {t('back')}
           </Anchor>
         </p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
+import { KeptHere } from '#components/kept-here.tsx';
 import { metadataOf } from '#components/metadata.ts';
 import { PageFrame } from '#components/page-frame.tsx';
 import { getPageText } from '#content/pages.ts';
@@ -15,6 +16,7 @@ export default function Page() {
   return (
     <PageFrame here="/toolkit">
       <ToolkitPage />
+      <KeptHere />
     </PageFrame>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createSubscriber } from '#db/confirmations.ts';
 import { getDb } from '#db/connect.ts';
 import { formRequest, plainFormRequest } from '#lib/testing-forms.ts';
-import { hashOfToken, newToken } from '#mail/token.ts';
+import { hashOfToken, joinTokens, newToken } from '#mail/token.ts';
 import { GET, POST } from './route.ts';
 
 vi.mock('next-intl/server', () => import('#lib/testing-words.ts'));
@@ -28,6 +28,13 @@ test('one press in a mail program (RFC 8058) ends the updates, from any origin, 
     ]);
     expect(await isListed()).toBe(false);
   }
+});
+
+test('an address that asked twice is ended by one press', async () => {
+  const [first, second, other] = await Promise.all([subscribe(), subscribe(), subscribe()]);
+  const both = joinTokens([first.token, second.token]);
+  expect((await POST(plainFormRequest(`${END}?token=${both}`, 'List-Unsubscribe=One-Click'))).status).toBe(200);
+  expect([await first.isListed(), await second.isListed(), await other.isListed()]).toEqual([false, false, true]);
 });
 
 test('opening the address changes nothing: it leads to the page with the button', async () => {

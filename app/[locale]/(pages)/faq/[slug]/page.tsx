@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '#components/breadcrumbs.tsx';
+import { KeptHere } from '#components/kept-here.tsx';
 import { metadataOf } from '#components/metadata.ts';
 import { MissingPage } from '#components/missing-page.tsx';
 import { PageFrame } from '#components/page-frame.tsx';
@@ -40,13 +41,14 @@ export default async function FaqItemPage({ params }: Props) {
   return (
     <PageFrame here={{ folder: '/faq/[slug]', slug }}>
       <FaqQuestion {...{ item, items }} demands={slug === 'changes' ? demands : []} />
-      <FaqData items={[item]} />
+      <FaqData item={item} />
       <Breadcrumbs
         trail={[
           { name: t('question'), to: '/faq' },
           { name: item.question, to: { folder: '/faq/[slug]', slug } },
         ]}
       />
+      <KeptHere />
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { KeptHere } from '#components/kept-here.tsx';
 import { metadataOf } from '#components/metadata.ts';
 import { PageFrame } from '#components/page-frame.tsx';
 import { listToolkitItems } from '#content/toolkit.ts';
@@ -32,6 +33,7 @@ export default async function ToolkitItemPage({ params }: Props) {
   return (
     <PageFrame here={{ folder: '/toolkit/[slug]', slug }}>
       <ItemPage {...found} items={items} />
+      <KeptHere />
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inks } from './tailwind.config.ts';
+import { inks } from './look.ts';
 
 type Ink = keyof typeof inks;
 
