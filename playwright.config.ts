@@ -20,8 +20,9 @@ const QUIET = [
 export default defineConfig({
   testDir: 'e2e',
   forbidOnly: true,
-  fullyParallel: true,
-  workers: 2,
+  workers: 2, // one takes a whole file, so that a server is started once for all its tests
+  timeout: 60_000, // a busy machine is not a fault
+  expect: { timeout: 10_000 },
   reporter: 'line',
   globalTeardown: './e2e/forget-database.ts',
   use: {

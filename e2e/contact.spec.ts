@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { PINNED_ADDRESSES } from '#content/pinned-addresses.ts';
+import { PINNED_ADDRESSES } from '#lib/pinned-addresses.ts';
 import { type Locale, locales, otherLocales } from '#i18n/routing.ts';
 import { address, words } from './words.ts';
 
@@ -146,6 +146,28 @@ for (const locale of locales) {
     await context.setOffline(false);
     await page.getByRole('button', { name: form.submit }).click();
     await expect(page).toHaveURL(address('/contact/letter', locale));
+  });
+
+  test(`without a connection from the first touch on nothing typed is lost either, in ${locale}`, async ({
+    page,
+    context,
+  }) => {
+    const { ContactForm: form, FormProblem: problem } = words[locale];
+    await page.goto(address('/contact', locale));
+    await context.setOffline(true);
+    await district(page, locale, 5).check();
+    await ownWords(page, locale).fill(OWN_WORDS);
+    const submit = page.getByRole('button', { name: form.submit });
+    await submit.click();
+    const said = () => submit.evaluate((button: HTMLButtonElement) => button.validationMessage);
+    await expect.poll(said).toContain(problem.offline.title);
+    await expect(ownWords(page, locale)).toHaveValue(OWN_WORDS);
+    await context.setOffline(false);
+    await submit.click();
+    await expect(page).toHaveURL(address('/contact/letter', locale));
+    await expect(page.getByRole('textbox', { name: words[locale].LetterPage.letter, exact: true })).toContainText(
+      OWN_WORDS,
+    );
   });
 }
 

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pathOf } from '#i18n/paths.ts';
-import { locales } from '#i18n/routing.ts';
+import { inEachLanguage, locales } from '#i18n/routing.ts';
 import { onePerKind, folderOf } from './pages.ts';
 import { words } from './words.ts';
 
 /** A word that stands with an accent in the Spanish answers, typed without; in English one with an accent too many. */
-const TYPED = { en: 'détainer', es: 'retencion' } as const;
+const TYPED = { ...inEachLanguage(() => 'détainer'), es: 'retencion' };
 const NOWHERE = 'zzzz';
 
 const shown = (tab: Page) => tab.locator('article.faq-item:visible');
@@ -38,13 +38,18 @@ for (const locale of locales) {
       await expect(tab.getByLabel(faq.filter)).toBeFocused();
     });
 
-    test('the link of an answer is copied, and leads to its own page', async ({ page: tab, context }) => {
+    test('the link of an answer is copied and shared, and leads to its own page', async ({ page: tab, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await tab.addInitScript(() => {
+        navigator.share = async (shared) => void Object.assign(window, { shared });
+      });
       await tab.goto(pathOf('/faq', locale));
       await tab.getByRole('button', { name: site.link.copy }).first().click();
       await expect(tab.locator('body > [role=status]')).toHaveText(site.link.copied);
       const address = await tab.evaluate(() => navigator.clipboard.readText());
       const question = await tab.locator('article h3').first().textContent();
+      await tab.getByRole('button', { name: site.link.share }).first().click();
+      expect(await tab.evaluate('shared')).toEqual({ title: question, url: address });
       await tab.goto(address);
       await expect(tab.getByRole('heading', { level: 1 })).toHaveText(question!);
     });
@@ -58,15 +63,16 @@ for (const locale of locales) {
       await expect(tab.locator('body > [role=status]')).toHaveText(site.link.blocked);
     });
 
-    test('search engines read the questions of each page', async ({ page: tab }) => {
-      for (const page of onePerKind.filter((each) => folderOf(each).startsWith('/faq'))) {
-        await tab.goto(pathOf(page, locale));
-        const blocks = await tab.locator('script[type="application/ld+json"]').allTextContents();
-        const data = blocks.map((text) => JSON.parse(text)).find((block) => block['@type'] === 'FAQPage');
-        const questions = await tab.locator('article :is(h1, h3:not(.text-l))').allTextContents();
-        expect(data.inLanguage).toBe(locale);
-        expect(data.mainEntity.map(({ name }: { name: string }) => name)).toEqual(questions);
-      }
+    test('search engines read each question on its own page, and on no other', async ({ page: tab }) => {
+      const [list, one] = onePerKind.filter((each) => folderOf(each).startsWith('/faq'));
+      await tab.goto(pathOf(list!, locale));
+      await expect(tab.locator('script[type="application/ld+json"]')).toHaveCount(0);
+      await tab.goto(pathOf(one!, locale));
+      const blocks = await tab.locator('script[type="application/ld+json"]').allTextContents();
+      const data = blocks.map((text) => JSON.parse(text)).find((block) => block['@type'] === 'FAQPage');
+      const questions = await tab.locator('article h1').allTextContents();
+      expect(data.inLanguage).toBe(locale);
+      expect(data.mainEntity.map(({ name }: { name: string }) => name)).toEqual(questions);
     });
   });
 

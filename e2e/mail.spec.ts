@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { languageNames, type Locale, locales } from '#i18n/routing.ts';
+import { languages, type Locale, locales } from '#i18n/routing.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
 
@@ -169,7 +169,7 @@ for (const locale of locales) {
       const email = someone();
       await sign(page, locale, email);
       await page.goto(linkIn(await mailTo(email)));
-      await page.getByRole('link', { name: languageNames[other], exact: true }).click();
+      await page.getByRole('link', { name: languages[other].name, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[other].ConfirmPage.title);
       await page.getByRole('button', { name: words[other].ConfirmPage.confirm, exact: true }).click();
       await expect(page.locator('main').getByRole('status')).toContainText(words[other].ConfirmPage.confirmed.title);

@@ -35,26 +35,3 @@ export function smallTargets(tab: Page): Promise<string[]> {
     return [...new Set(small)];
   });
 }
-
-type Stop = { name: string; isSeen: boolean; isMarked: boolean };
-
-/** The element that has the focus: is it in sight with nothing on top, and does one see that it has it? `undefined` past the last. */
-export function focused(tab: Page): Promise<Stop | undefined> {
-  return tab.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return undefined;
-    const [area] = element.getClientRects();
-    const name = `${element.tagName} "${element.textContent?.trim().slice(0, 40)}"`;
-    if (!area) return { name, isSeen: false, isMarked: false };
-    const x = Math.min(area.left + area.width / 2, innerWidth - 1);
-    const y = (Math.max(area.top, 0) + Math.min(area.bottom, innerHeight)) / 2;
-    const onTop = document.elementFromPoint(x, y);
-    const isSeen = onTop !== null && (element.contains(onTop) || onTop.contains(element) || isLabelOf(onTop));
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return { name, isSeen, isMarked: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 };
-
-    function isLabelOf(top: Element): boolean {
-      return [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(top));
-    }
-  });
-}

@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { RawEntry } from '#content/raw-entry.ts';
 import { type Href, pathOf } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { complaints } from './axe.ts';
 import { ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';
 import { onePerKind } from './pages.ts';
-import { words } from './words.ts';
+import { stringsOf, words } from './words.ts';
 
 // What editors may do to the words, and what every page then says.
 
@@ -42,17 +42,27 @@ async function look(tab: Page, url: string, status = 200): Promise<void> {
   expect.soft(await tab.locator('h1').count(), `${url}: one heading`).toBe(1);
   const width = await tab.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(width, `${url}: width`).toBe(320);
-  const { violations } = await new AxeBuilder({ page: tab }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-      url,
-    )
-    .toEqual([]);
+  expect.soft(await complaints(tab), url).toEqual([]);
   await expect.soft(tab.locator('main'), url).not.toContainText(/undefined|null|NaN|\[object/);
 }
 
 test.use({ viewport: { width: 320, height: 640 } });
+
+const spanish = new Set(stringsOf(words.es)).difference(new Set(stringsOf(words.en)));
+
+/** Our own words on a Spanish page that stand within something marked as another language, and have no mark of their own. */
+async function readWrong(tab: Page): Promise<string[]> {
+  const foreign = await tab.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode;
+      if (parentElement?.closest<HTMLElement>('[lang]')?.lang !== 'es') found.push(textContent?.trim() ?? '');
+    }
+    return found;
+  });
+  return [...new Set(foreign)].filter((text) => spanish.has(text.replace(/^\(|\)$/g, '')));
+}
 
 function site(name: string, entries: () => RawEntry[], environment?: Record<string, string>) {
   let server: OwnServer;
@@ -90,6 +100,7 @@ test.describe('nothing is translated', () => {
       const english = tab.locator('main [lang=en]:not(button, a, blockquote, li)');
       if ((await english.count()) > 0)
         await expect.soft(tab.locator('main').getByText(notice).first(), pathOf(page, 'es')).toBeVisible();
+      expect.soft(await readWrong(tab), `${pathOf(page, 'es')}: Spanish words that are read as English`).toEqual([]);
     }
   });
 });

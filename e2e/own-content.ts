@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { type DeliveryServer, serveDelivery } from '#content/edition/http.ts';
+import { type SpaceServer, serveSpace } from '#content/edition/http.ts';
+import { contentLocale } from '#content/locales.ts';
 import type { RawEntry } from '#content/raw-entry.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 
-const SPACE = { id: 'own', environment: 'master', token: 'a-token-of-a-test' };
+const TOKENS = { delivery: 'a-token-of-a-test', preview: 'of nobody' };
+const SPACE = { id: 'own', environment: 'master', tokens: TOKENS, locales: Object.values(contentLocale) };
 const FOLDER = 'content/edition/entries';
 
 /** The entries of the edition, to be changed. */
@@ -24,7 +26,7 @@ export async function startWithContent(
   entries: RawEntry[],
   environment: Record<string, string> = {},
 ): Promise<OwnServer> {
-  const contentful = await serveDelivery(() => ({ ...SPACE, locales: ['en-US', 'es'], entries }));
+  const contentful = await serveSpace(() => ({ ...SPACE, published: entries, drafts: entries }));
   const server = await startOwnServer({ ...environmentFor(contentful), ...environment });
   await server.waitFor(/content\.(adopted|held)/);
   if (server.log().includes('"content.held"')) {
@@ -40,11 +42,11 @@ export async function startWithContent(
   };
 }
 
-function environmentFor({ host }: DeliveryServer): Record<string, string> {
+function environmentFor({ host }: SpaceServer): Record<string, string> {
   return {
     CONTENTFUL_HOST: host,
     CONTENTFUL_SPACE_ID: SPACE.id,
-    CONTENTFUL_ACCESS_TOKEN: SPACE.token,
+    CONTENTFUL_ACCESS_TOKEN: TOKENS.delivery,
     CONTENTFUL_ENVIRONMENT: SPACE.environment,
   };
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { serverCommand } from '#scripts/server-command.mjs';
 
 export type OwnServer = {
   url: string;
@@ -42,9 +43,10 @@ export async function startOwnServer(
     DATABASE_URL: `file:${databaseFile}`,
   };
   await prepare?.(own.DATABASE_URL);
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
-    env: { ...process.env, ...own, ...environment },
-  });
+  const { args, env } = serverCommand({ ...process.env, ...own, ...environment });
+  const child = spawn(process.execPath, args, { env });
+  const endWithUs = () => void child.kill('SIGKILL'); // a test that is cut off stops nothing
+  process.once('exit', endWithUs);
   let written = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (written += chunk.toString()));
@@ -75,12 +77,13 @@ export async function startOwnServer(
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      process.removeListener('exit', endWithUs);
       rmSync(folder, { recursive: true });
     },
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };

@@ -27,8 +27,13 @@ export function canonicalPage(page: Href): Href {
   return isSide ? canonicalOf(page, 'side') : page;
 }
 
+/** The map is a page only where district lines have been imported. */
+function isAbsent(folder: Folder): boolean {
+  return folder === '/contact/map' && !existsSync('content/districts.json');
+}
+
 function isDrawnIn(group: '(pages)' | '(answers)', folder: Folder): boolean {
-  return existsSync(`app/[locale]/${group}${folder.replace(/\/$/, '')}/page.tsx`);
+  return !isAbsent(folder) && existsSync(`app/[locale]/${group}${folder.replace(/\/$/, '')}/page.tsx`);
 }
 
 function pagesIn(folder: Folder): Href[] {

@@ -129,13 +129,13 @@ for (const locale of locales) {
         await here.choice('public').check();
         await here.name.fill('Ana');
         await here.zip.fill('abc');
-        await page.getByRole('button', { name: form.switchTo[other] }).click();
+        await page.getByRole('button', { name: words[other].PetitionForm.switchTo }).click();
         const there = formOf(page, other);
         await expect(there.choice('public')).toBeChecked();
         await expect(there.name).toHaveValue('Ana');
         await expect(there.zip).toHaveValue('abc');
         await expect(there.summary).toHaveCount(0);
-        await page.getByRole('button', { name: form.switchTo[locale] }).click();
+        await page.getByRole('button', { name: form.switchTo }).click();
         await expect(here.name).toHaveValue('Ana');
         await here.zip.fill('53204');
         await here.submit.click();

@@ -24,6 +24,8 @@ const templates = locales.flatMap((locale) =>
   (['/', '/faq', '/compare', '/petition', '/contact', '/privacy'] as const).map((page) => address(page, locale)),
 );
 
+const OWN_SCRIPTS = ['/enhance.js', '/connection.js'];
+
 /** Everything the browser complains about, and everything it asks of anyone. */
 async function watch(page: Page) {
   const seen = { complaints: [] as string[], scripts: [] as string[], elsewhere: [] as string[] };
@@ -60,7 +62,7 @@ for (const path of [...templates, ...missing, ...answers]) {
     expect(seen).toEqual({
       complaints: [],
       elsewhere: [],
-      scripts: seen.scripts.filter((script) => script === '/enhance.js'),
+      scripts: seen.scripts.filter((script) => OWN_SCRIPTS.includes(script)),
     });
   });
 }

@@ -41,7 +41,7 @@ for (const locale of locales) {
     test('every file that is offered is there', async ({ page: tab, request }) => {
       await tab.goto(address('/press', locale));
       const files = await tab
-        .locator('main a[href^="/data/"], main a[href$=".xml"]')
+        .locator('main a[href^="/data/"], main a[href$=".xml"], main a[href^="/logo/"]')
         .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).getAttribute('href')!));
       expect(files.length).toBeGreaterThan(0);
       for (const file of files) expect([file, (await request.get(file)).status()]).toEqual([file, 200]);

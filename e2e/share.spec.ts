@@ -147,3 +147,56 @@ test('without a contact security.txt says so; how to report is there', async ({ 
   expect(policy.headers()['content-type']).toMatch(/^text\/plain/);
   expect(await policy.text()).toContain('# Reporting a weakness');
 });
+
+/** As two that show links ask: who they say they are, and how much of a page they read. */
+const FETCHERS = [
+  { name: 'WhatsApp', agent: 'WhatsApp/2.24.20.89 A', reads: 300_000, mostImage: 300_000 },
+  {
+    name: 'Mastodon',
+    agent: 'Mastodon/4.5.0 (http.rb/5.3.1; +https://mastodon.example/) Bot',
+    reads: 1_000_000,
+    mostImage: 8_000_000,
+  },
+  { name: 'Facebook', agent: 'facebookexternalhit/1.1', reads: 500_000, mostImage: 8_000_000 },
+];
+
+for (const { name, agent, reads, mostImage } of FETCHERS) {
+  test(`${name} finds title and picture in the page's language, within what it reads`, async ({ request }) => {
+    for (const page of ['/', '/faq', '/toolkit', '/petition', { folder: '/toolkit/[slug]', slug: 'flyer' }] as const) {
+      for (const [locale, path] of Object.entries(pathsOf(page))) {
+        const answer = await request.get(path, {
+          headers: { 'user-agent': agent, accept: 'text/html' },
+          maxRedirects: 0,
+        });
+        expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+        const html = (await answer.body()).subarray(0, reads).toString();
+        const inHead = html.slice(0, html.indexOf('</head>'));
+        const head = headOf(inHead);
+        expect(head('og:locale')).toEqual([`${locale}_US`]);
+        const title = /<title>([^<]+)<\/title>/.exec(inHead)?.[1];
+        expect(title).toContain(head('og:title')[0]);
+        const picture = await request.get(pathIn(head('og:image')[0]!), {
+          headers: { 'user-agent': agent },
+          maxRedirects: 0,
+        });
+        expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png']);
+        expect((await picture.body()).length).toBeLessThanOrEqual(mostImage);
+      }
+    }
+  });
+}
+
+test('no link to share names a person, a campaign or a tracker', async ({ request }) => {
+  test.setTimeout(120_000); // every page of the site
+  for (const { url } of await listed(request)) {
+    const html = (await (await request.get(pathIn(url))).text()).replaceAll('&amp;', '&');
+    const sent = [...html.matchAll(/href="((?:https:\/\/wa\.me|sms:|mailto:\?)[^"]*)"/g)].map(([, href = '']) => href);
+    for (const href of sent) {
+      const [, query = ''] = href.split('?');
+      const fields = new URLSearchParams(query);
+      expect([...fields.keys()].filter((key) => !['text', 'body', 'subject'].includes(key))).toEqual([]);
+      const address = /https?:\/\/\S+/.exec(fields.get('text') ?? fields.get('body') ?? '')?.[0];
+      if (address) expect(new URL(address).search, `${url}: ${href}`).toBe('');
+    }
+  }
+});

@@ -77,6 +77,17 @@ function statesOfContact(locale: Locale): State[] {
     ['contact: no district, without script', (tab) => post(tab, '/api/contact', { ...letter, district: '' })],
     ['contact: a letter, without script', (tab) => post(tab, '/api/contact', letter)],
     [
+      'contact: a letter to send, with mistakes',
+      (tab) => post(tab, '/api/contact/send', { locale, district: '12', letter: 'Hola.', name: '', email: 'ana@' }),
+    ],
+    [
+      'contact: a letter that waits for its writer',
+      (tab) =>
+        post(tab, '/api/contact/send', { locale, district: '12', letter: 'Hola.', name: 'Ana', email: 'a@gmial.com' }),
+    ],
+    ['contact: the page of a link cut off', (tab) => tab.goto(`${address('/contact/confirm', locale)}?token=abc`)],
+    ['contact: no answer to a link', (tab) => post(tab, '/api/contact/confirm', { locale, token: LINK })],
+    [
       'contact: no district, with script',
       async (tab) => {
         await tab.goto(address('/contact', locale));

@@ -6,6 +6,8 @@ import { onePerKind } from './pages.ts';
 import { statesOf } from './states.ts';
 import { address } from './words.ts';
 
+test.use({ reuseContext: true }); // as in `accessibility.spec.ts`
+
 const everyStyle = globSync('.next/static/**/*.css')
   .map((file) => readFileSync(file, 'utf8'))
   .join('');

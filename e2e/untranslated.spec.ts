@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { locales, otherLocales } from '#i18n/routing.ts';
-import { address, words } from './words.ts';
+import { address, stringsOf, words } from './words.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({ javaScriptEnabled: false, reuseContext: true }); // as in `accessibility.spec.ts`
 
 const LEAST = 14; // shorter words ("Menu", "SOP 130") are the same in both languages, or part of others
 
@@ -14,11 +14,6 @@ function sentencesOf(locale: (typeof locales)[number]): string[] {
     .flatMap((text) => text.split(/\{[^}]*\}+|<[^>]*>/))
     .map((text) => text.trim())
     .filter((text) => text.length >= LEAST);
-}
-
-function stringsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return Object.values(value as object).flatMap(stringsOf);
 }
 
 async function foreignWordsOn(page: Page, locale: (typeof locales)[number]): Promise<string[]> {

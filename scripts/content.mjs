@@ -3,10 +3,14 @@ import { spawnSync } from 'node:child_process';
 
 const USAGE = `npm run content -- COMMAND
 
-  check           what is wrong with the content: entries that are left out, missing translations, dead links, unused
-                  sources, quotations not found in their text, officials not checked for 90 days, hard short answers.
+  check           what is wrong with the content: entries that are left out, missing translations and such as are older
+                  than their English, dead links, unused sources, quotations not found in their text, officials not checked for 90 days, answers hard to read, in either language.
                   Looks at Contentful where its variables are set, else at the embedded edition. Ends with 1 on errors.
   check --json    the same as JSON
+  export-file FILE  writes the embedded edition and its model as one file for contentful-import (docs/contentful.md).
+  import-file FILE  makes Contentful's own export the embedded edition. What cannot be read changes nothing.
+  serve           the edition as Contentful would answer it, on this machine; prints the variables with which the site reads
+                  it, and calls the site when a file has changed. --port 4600 --site http://localhost:3000
   accept          shows what /api/health names as held back. Ends with 1 when there is nothing, or it cannot be shown.
   policy FILE     the words of an order: cuts a text or a PDF with text at its section numbers and shows which points name them.
                   Changes nothing without --write; with it, the words become drafts in content/edition/drafts/.
@@ -18,8 +22,16 @@ const USAGE = `npm run content -- COMMAND
 Example: npm run content -- policy order.pdf --version 2017-07-06
 Example: npm run content -- check --json > findings.json`;
 
-/** The options of each; those of `policy` it reads itself. */
-const COMMANDS = { check: ['--json'], accept: [], policy: undefined, publish: [] };
+/** The options of each; those of the others they read themselves. */
+const COMMANDS = {
+  check: ['--json'],
+  accept: [],
+  policy: undefined,
+  publish: [],
+  'export-file': undefined,
+  'import-file': undefined,
+  serve: undefined,
+};
 
 const [command = '', ...options] = process.argv.slice(2);
 const isKnown = Object.hasOwn(COMMANDS, command);

@@ -12,6 +12,7 @@ process.exitCode = await runDesk(process.argv.slice(2), terminal, {
   databaseUrl: DATABASE_URL,
   isServer: !isDemo(SITE_URL),
   recipients: await recipients(),
+  post: async () => (await import('../mail/transport.ts')).getPost(),
 });
 terminal.end();
 

@@ -16,11 +16,14 @@ Tries the built site under stress, on servers and databases of its own: your sig
       --people 200
   grow            Sign-up, withdrawal and count with 10 thousand, 100 thousand and 1 million signatures.
       --rows 10000,100000,1000000
-  --postgres      With any of them: on a Postgres of its own, or the one in TEST_DATABASE_URL, instead of SQLite.
+  publish         A word is changed in Contentful (a stand-in) ten times. Ends with 1 when it took more than five seconds
+                  once until each of three servers on one Postgres showed it.
+      --times 10
+  --postgres      With the first three: on a Postgres of its own, or the one in TEST_DATABASE_URL, instead of SQLite.
 
 Example: npm run drill -- load --seconds 10 --postgres`;
 
-const COMMANDS = ['load', 'crash', 'grow'];
+const COMMANDS = ['load', 'crash', 'grow', 'publish'];
 const [command = '', ...options] = process.argv.slice(2);
 
 if (!COMMANDS.includes(command)) {

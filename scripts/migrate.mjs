@@ -2,7 +2,7 @@ import { EXIT } from './exit-codes.mjs';
 
 const AWAY = 'The Postgres of DATABASE_URL does not answer. Is it running, and are name and password right?';
 
-// Checks the variables and brings the tables up to date. A process of its own: the server opens the database by itself.
+// Checks the variables, asks Contentful whether it takes them, and brings the tables up to date. A process of its own: the server opens the database by itself.
 process.exitCode = await migrate();
 
 async function migrate() {
@@ -11,13 +11,21 @@ async function migrate() {
   const { DATABASE_URL: url } = (await import('#lib/env.ts')).env;
   const isFile = database.isSqlite(url);
   try {
-    await (await database.openDb(url)).destroy();
-    return EXIT.ready;
+    const db = await database.openDb(url);
+    const refused = await refusalOfContentful(db).finally(() => db.destroy());
+    if (!refused) return EXIT.ready;
+    console.error(`The environment is not right:\n  ${refused}`);
+    return EXIT.settings;
   } catch (error) {
     console.error(isFile ? heldSentence(url.slice('file:'.length)) : AWAY);
     console.error(`Meanwhile pages are served, and forms ask people to come back. (${error.code ?? error.name})`);
     return isFile ? EXIT.held : EXIT.away;
   }
+}
+
+/** Asked here and not by the server: who made a mistake in a variable is told so before the pages are built. */
+async function refusalOfContentful(db) {
+  return process.env.CONTENTFUL_SPACE_ID && (await import('#content/refusal.ts')).refusalAtStart(db);
 }
 
 function heldSentence(file) {

@@ -19,7 +19,7 @@ export async function prepare({ PORT, HOSTNAME, SITE_URL } = process.env) {
   if (problem)
     stop((NO_PORT[problem] ?? (() => `PORT=${PORT} HOSTNAME=${HOSTNAME} cannot be opened (${problem}).`))(PORT));
   if (isDemo(SITE_URL)) process.env.DEMO_RECIPIENT ||= await demoRecipient().catch(({ message }) => stop(message));
-  const args = ['--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs'];
+  const args = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs']; // the condition: `server-only`
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status === EXIT.settings) stop('Nothing was started. .env.example has a line on each variable.');
   const database = { [EXIT.ready]: 'ready', [EXIT.held]: 'held', [EXIT.away]: 'away' }[status];

@@ -1,17 +1,13 @@
 import './settings.mjs';
-import { connect } from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { build, isBuilt } from './build.mjs';
+import { aloud } from './commands.mjs';
 import { DEMO_KEY, isDemo } from './demo-key.mjs';
 import { prepare, stop } from './prepare.mjs';
 import { recipientsOf } from '../features/petition/state.ts';
 import { fingerprintOf } from '../lib/age/fingerprint.ts';
-import { phase, seconds } from './progress.mjs';
-
-const startedAt = Date.now();
-const { PORT, HOSTNAME } = process.env;
-const folder = process.cwd(); // the server leaves it
+import { phase } from './progress.mjs';
+import { serverCommand } from './server-command.mjs';
 
 const database = await phase('2/4 Checking variables, demo key and database', () => prepare());
 if (isBuilt()) console.log('3/4 Building the pages: nothing has changed');
@@ -19,12 +15,11 @@ else if (database !== 'held')
   await phase('3/4 Building the pages', build, 'after each change, about a minute').catch(failed);
 else stop('The pages have changed, and building them would pull them away under that server. Stop it first.');
 
-console.log('4/4 Starting the server …');
-await import('../server/main.ts'); // ends cleanly on SIGTERM and Ctrl-C
-while (!(await isListening())) await sleep(50);
-console.log(
-  `\nOpen http://localhost:${PORT} (${seconds(startedAt)} after the start; Ctrl-C ends it).\n${whatIsDemo()}`,
-);
+console.log(`${whatIsDemo()}\n4/4 Starting the server …`);
+const { args, env } = serverCommand();
+// The same process, with nothing in it of what prepared the start. Windows knows no such thing.
+if (process.platform !== 'win32') process.execve?.(process.execPath, [process.execPath, ...args], env);
+process.exitCode = await aloud(args, env);
 
 function failed({ message, output = '' }) {
   stop(`${output}\nThe pages could not be built: ${message}`);
@@ -34,13 +29,13 @@ function failed({ message, output = '' }) {
 function whatIsDemo() {
   const keys = recipientsOf({ ...process.env, isDemo: isDemo(process.env.SITE_URL) }).map(fingerprintOf);
   const { CONTENTFUL_SPACE_ID, PETITION_RECIPIENTS, DATABASE_URL, SITE_URL } = process.env;
-  const file = DATABASE_URL.startsWith('file:') && path.relative(folder, DATABASE_URL.slice('file:'.length));
+  const file = DATABASE_URL.startsWith('file:') && path.relative('.', DATABASE_URL.slice('file:'.length));
   return [
     CONTENTFUL_SPACE_ID
       ? '  Words       come from Contentful.'
       : '  Words       are the edition in this folder. Live: CONTENTFUL_SPACE_ID, CONTENTFUL_ACCESS_TOKEN',
     isDemo(SITE_URL)
-      ? `  Signatures  are a demo, sealed to ${path.relative(folder, DEMO_KEY)}. Live: SITE_URL, SITE_SECRET, PETITION_RECIPIENTS`
+      ? `  Signatures  are a demo, sealed to ${path.relative('.', DEMO_KEY)}. Live: SITE_URL, SITE_SECRET, PETITION_RECIPIENTS`
       : `  Signatures  for ${SITE_URL} ${PETITION_RECIPIENTS ? 'are sealed to your keys.' : 'are not taken yet. Live: PETITION_RECIPIENTS'}`,
     ...(keys.length > 0 ? [`  Keys        ${keys.join(', ')}`] : []),
     mails(),
@@ -54,16 +49,5 @@ function mails() {
   const { SMTP_URL, MAIL_FOLDER, SITE_URL } = process.env;
   if (SMTP_URL) return '  Mails       leave by your mail server.';
   if (!isDemo(SITE_URL)) return '  Mails       are not sent, so no e-mail is asked for. Live: SMTP_URL, MAIL_FROM';
-  return `  Mails       of this demo are not sent: they lie in ${path.relative(folder, MAIL_FOLDER)}/ as .eml. Live: SMTP_URL, MAIL_FROM`;
-}
-
-function isListening() {
-  return new Promise((resolve) => {
-    const probe = connect(Number(PORT), HOSTNAME === '0.0.0.0' ? '127.0.0.1' : HOSTNAME);
-    const answer = (answers) => {
-      probe.destroy();
-      resolve(answers);
-    };
-    probe.once('error', () => answer(false)).once('connect', () => answer(true));
-  });
+  return `  Mails       of this demo are not sent: they lie in ${path.relative('.', MAIL_FOLDER)}/ as .eml. Live: SMTP_URL, MAIL_FROM`;
 }

@@ -25,5 +25,6 @@ async function buildAsStartDoes(say) {
 }
 
 async function checkPages() {
-  if ((await aloud(['scripts/check-pages.mjs'])) !== 0) throw new Error('script is missing on a page that needs it.');
+  if ((await aloud(['scripts/check-pages.mjs'])) !== 0)
+    throw new Error('a page is not as it must be: see the sentences above.');
 }

@@ -1,24 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { openDb } from '#db/connect.ts';
-import { compareTallies, sumTallies } from '#db/tallies.ts';
-import { type Answer, openPage, sign, somebody } from './client.ts';
+import type { Answer } from './client.ts';
 import { makeDatabase } from './database.ts';
 import { ms, percentile, table } from './numbers.ts';
 import { numberOf, optionsOf } from './options.ts';
-import { startSite } from './site.ts';
+import { signBesidePages } from './sign-beside-pages.ts';
 
 /** Of the design: 35 sign-ups a second, and one in twenty may take longer than this. */
 const SLOWEST_MS = 500;
-const PAGES = [
-  '/en',
-  '/es',
-  '/en/petition',
-  '/es/peticion',
-  '/en/faq',
-  '/es/preguntas',
-  '/en/compare',
-  '/en/petition/figures',
-];
 
 const options = optionsOf({ seconds: '120', rate: '35', pages: '100' });
 const [seconds, rate, pages] = (['seconds', 'rate', 'pages'] as const).map((name) => numberOf(name, options[name])) as [
@@ -28,31 +15,17 @@ const [seconds, rate, pages] = (['seconds', 'rate', 'pages'] as const).map((name
 ];
 
 const database = await makeDatabase(options.postgres);
-const site = await startSite(database.url);
-for (const page of PAGES) await openPage(site.port, page);
-for (let i = 0; i < 20; i++) await sign(site.port, somebody());
-
 console.log(`${database.name}: ${rate} sign-ups and ${pages} pages a second for ${seconds} s …`);
-const [signed, opened] = await Promise.all([
-  evenly(rate, seconds, () => sign(site.port, somebody())),
-  evenly(pages, seconds, (index) => openPage(site.port, PAGES[index % PAGES.length]!)),
-]);
-await site.stop();
-
-const db = await openDb(database.url);
-const sums = await sumTallies(db);
-const mismatches = await compareTallies(db);
-const { rows } = await db
-  .selectFrom('signatures')
-  .select(({ fn }) => fn.countAll().as('rows'))
-  .executeTakeFirstOrThrow();
-await db.destroy();
+const { signed, opened, taken, slow, rows, received, quarantined, doSumsAgree } = await signBesidePages(database.url, {
+  seconds,
+  rate,
+  pages,
+});
 await database.remove();
 
-const taken = signed.filter(({ status }) => status === 201).length + 20;
-const lost = taken - Number(rows);
-const isRight = lost === 0 && mismatches.length === 0 && sums.received + sums.quarantined === Number(rows);
-const slow = percentile(timesOf(signed), 0.95);
+const lost = taken - rows;
+const isRight = lost === 0 && doSumsAgree && received + quarantined === rows;
+const areAllTaken = signed.every(({ status }) => status === 201);
 console.log(
   table([
     ['', 'sent', 'answered well', 'half within', '95 % within', 'slowest'],
@@ -61,30 +34,14 @@ console.log(
   ]),
 );
 console.log(
-  `\n${taken} acknowledged, ${rows} in the database (${sums.received} counted, ${sums.quarantined} set aside): ` +
-    `${lost === 0 ? 'nothing lost' : `${lost} LOST`}; sums ${mismatches.length === 0 ? 'agree' : 'DO NOT AGREE'}. ` +
+  `\n${taken} acknowledged, ${rows} in the database (${received} counted, ${quarantined} set aside): ` +
+    `${lost === 0 ? 'nothing lost' : `${lost} LOST`}; sums ${doSumsAgree ? 'agree' : 'DO NOT AGREE'}. ` +
     `95 % within ${ms(slow)} of ${SLOWEST_MS} ms (ratio ${(slow / SLOWEST_MS).toFixed(2)}).`,
 );
-process.exit(isRight && slow <= SLOWEST_MS && taken - 20 === signed.length ? 0 : 1);
-
-/** At even moments, whether or not the last was answered: people do not wait for each other. */
-async function evenly(perSecond: number, long: number, once: (index: number) => Promise<Answer>): Promise<Answer[]> {
-  const startedAt = performance.now();
-  const answers: Promise<Answer>[] = [];
-  for (let index = 0; index < perSecond * long; index++) {
-    const wait = startedAt + (index * 1_000) / perSecond - performance.now();
-    if (wait > 1) await sleep(wait);
-    answers.push(once(index));
-  }
-  return Promise.all(answers);
-}
-
-function timesOf(answers: Answer[]): number[] {
-  return answers.map(({ ms: time }) => time);
-}
+process.exit(isRight && slow <= SLOWEST_MS && areAllTaken ? 0 : 1);
 
 function line(name: string, answers: Answer[], right: number): string[] {
-  const times = timesOf(answers);
+  const times = answers.map(({ ms: time }) => time);
   const well = answers.filter(({ status }) => status === right).length;
   return [
     name,

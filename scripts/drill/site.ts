@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { serverCommand } from '#scripts/server-command.mjs';
 
 export type Site = {
   port: number;
+  pid: number;
   /** As a power cut would: nothing is finished. */
   kill: () => Promise<void>;
   stop: () => Promise<void>;
@@ -19,10 +21,8 @@ export async function startSite(databaseUrl: string, port?: number): Promise<Sit
     TRUSTED_PROXY_HOPS: '1',
     NODE_OPTIONS: '',
   };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
-    env: { ...process.env, ...own },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { args, env } = serverCommand({ ...process.env, ...own });
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
     child.kill(signal);
@@ -32,7 +32,7 @@ export async function startSite(databaseUrl: string, port?: number): Promise<Sit
   process.once('exit', takeAlong);
   void ended.then(() => process.off('exit', takeAlong));
   await isReady(child);
-  return { port: at, kill: end('SIGKILL'), stop: end('SIGTERM') };
+  return { port: at, pid: child.pid!, kill: end('SIGKILL'), stop: end('SIGTERM') };
 }
 
 function isReady(child: ChildProcess): Promise<void> {
@@ -47,7 +47,7 @@ function isReady(child: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openPage } from '#scripts/drill/client.ts';
+import { makeDatabase } from '#scripts/drill/database.ts';
+import { startSite } from '#scripts/drill/site.ts';
+import { cpuOf, forgetPeak, memoryOf, peakOf } from './cpu.ts';
+import { askForMany } from './many-files.ts';
+import { pull } from './pull.ts';
+import { middle, most, type Result, resultOf } from './result.ts';
+
+const PART = 'memory';
+const PATHS = [
+  '/en',
+  '/es',
+  '/en/faq',
+  '/es/comparar',
+  '/es/peticion',
+  '/en/timeline',
+  '/es/herramientas',
+  '/en/press',
+];
+const ENCODINGS = ['br', 'gzip'];
+const REQUESTS = 100_000;
+const MEGABYTE = 1_000_000;
+/** Goals: milliseconds and megabytes. */
+const GOAL = { firstPageMs: 3_000, memoryMb: 250, memoryWithFilesMb: 300 };
+/** At rest is who uses less than this of a CPU for longer than a change of content waits to be drawn (`server/listed-pages.ts`); a minute at most. */
+const REST = { share: 0.05, seconds: 8, longest: 60 };
+
+export async function measure(): Promise<Result[]> {
+  const [nothing, starts] = [middle(await repeated(startNode)), middle(await repeated(startAndOpen))];
+  const { site, end } = await freshSite();
+  await openPage(site.port, PATHS[0]!);
+  await untilAtRest(site.pid);
+  const atRest = memoryOf(site.pid) / MEGABYTE;
+  for (const path of PATHS) await openPage(site.port, path);
+  await untilAtRest(site.pid);
+  forgetPeak(site.pid);
+  const answers = REQUESTS / PATHS.length / ENCODINGS.length;
+  for (const path of PATHS) for (const encoding of ENCODINGS) await pull(site.port, path, { answers, encoding });
+  const peak = peakOf(site.pid) / MEGABYTE;
+  await untilAtRest(site.pid);
+  const afterwards = memoryOf(site.pid) / MEGABYTE;
+  await end();
+  const files = await askForMany(freshSite);
+  const memory = (name: string, ours: number, goal?: number) =>
+    resultOf({ part: PART, name, ours, unit: 'MB', goal: goal === undefined ? undefined : most(goal, 'value') });
+  const pace = (name: string, ours: number, other: number) =>
+    resultOf({ part: PART, name, ours, other, isNoisy: files.isNoisy, unit: 'ms' });
+  return [
+    resultOf({
+      part: PART,
+      name: 'from the start to the first page, beside an empty Node',
+      ours: starts.value,
+      other: nothing.value,
+      isNoisy: starts.isNoisy,
+      unit: 'ms',
+      goal: most(GOAL.firstPageMs, 'value'),
+    }),
+    memory('at rest, with all pages drawn', atRest),
+    memory(`after ${REQUESTS.toLocaleString('en-US')} requests`, afterwards, GOAL.memoryMb),
+    memory('the most meanwhile', peak),
+    memory('the most while 50 files are asked for at once', files.peak / MEGABYTE, GOAL.memoryWithFilesMb),
+    resultOf({ part: PART, name: 'until the 50 files are all there', ours: files.seconds, unit: 's' }),
+    pace('a page meanwhile, beside a page alone', files.meanwhile.middle, files.alone.middle),
+    pace('95 % of pages meanwhile within, beside alone', files.meanwhile.late, files.alone.late),
+  ];
+}
+
+async function freshSite() {
+  const database = await makeDatabase(false);
+  const site = await startSite(database.url);
+  const end = async () => {
+    await site.stop();
+    await database.remove();
+  };
+  return { site, end };
+}
+
+async function untilAtRest(pid: number): Promise<void> {
+  let quiet = 0;
+  for (let second = 0; second < REST.longest && quiet < REST.seconds; second++) {
+    const before = cpuOf([pid]);
+    await sleep(1_000);
+    quiet = cpuOf([pid]) - before < REST.share * 1_000 ? quiet + 1 : 0;
+  }
+}
+
+async function startAndOpen(): Promise<number> {
+  const startedAt = performance.now();
+  const { site, end } = await freshSite();
+  await openPage(site.port, PATHS[0]!);
+  const took = performance.now() - startedAt;
+  await end();
+  return took;
+}
+
+/** What any program of this kind pays. */
+function startNode(): Promise<number> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' });
+  return new Promise((resolve) => child.once('exit', () => resolve(performance.now() - startedAt)));
+}
+
+async function repeated(once: () => Promise<number>): Promise<number[]> {
+  const values: number[] = [];
+  for (let i = 0; i < 3; i++) values.push(await once());
+  return values;
+}

@@ -1,0 +1,77 @@
+import { sign, somebody } from '#scripts/drill/client.ts';
+import { type DrillDatabase, makeDatabase } from '#scripts/drill/database.ts';
+import { signBesidePages } from '#scripts/drill/sign-beside-pages.ts';
+import { freePort, startSite } from '#scripts/drill/site.ts';
+import { startChild } from './child.ts';
+import { inTurn, least, most, type Result, resultOf } from './result.ts';
+
+const PART = 'sign-ups';
+const ROUNDS = { least: 3, most: 5 };
+const SECONDS = 2;
+/** People who sign at the same moment. */
+const LANES = 8;
+
+const NOTE =
+  'sign-ups: the bare handler is node:http, JSON.parse, the same sealing to the same keys, one durable insert; no limits, counts, receipt or mail.';
+
+export async function measure(): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const isPostgres of [false, true]) {
+    const [own, other] = [await makeDatabase(isPostgres), await makeDatabase(isPostgres)];
+    results.push(await measureOn(own, other));
+    if (!isPostgres) results.push(await measureBusy(own));
+    await Promise.all([own.remove(), other.remove()]);
+  }
+  return results;
+}
+
+async function measureOn(own: DrillDatabase, other: DrillDatabase): Promise<Result> {
+  const site = await startSite(own.url);
+  const bare = await startBare(other.url);
+  const { perSecond } = await inTurn(
+    ROUNDS,
+    () => signUps(site.port),
+    () => signUps(bare.port),
+  );
+  await Promise.all([site.stop(), bare.stop()]);
+  return resultOf({ part: PART, name: own.name, ...perSecond, unit: 'sign-ups/s', goal: least(0.4), note: NOTE });
+}
+
+async function measureBusy(database: DrillDatabase): Promise<Result> {
+  const { slow } = await signBesidePages(database.url, { seconds: 15, rate: 35, pages: 300 });
+  return resultOf({
+    part: PART,
+    name: `${database.name}, 95 % within, at 35/s beside 300 pages/s`,
+    ours: slow,
+    unit: 'ms',
+    goal: most(500, 'value'),
+  });
+}
+
+async function signUps(port: number): Promise<{ perSecond: number }> {
+  const until = performance.now() + SECONDS * 1_000;
+  let taken = 0;
+  const lane = async () => {
+    while (performance.now() < until) {
+      const { status } = await sign(port, somebody());
+      if (status !== 201) throw new Error(`A sign-up was answered with ${status}.`);
+      taken += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return { perSecond: taken / SECONDS };
+}
+
+async function startBare(databaseUrl: string): Promise<{ port: number; stop: () => Promise<void> }> {
+  const port = await freePort();
+  const child = startChild(
+    process.execPath,
+    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'bench/bare-handler.ts'],
+    { env: { PORT: String(port), DATABASE_URL: databaseUrl }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await new Promise((resolve, reject) => {
+    child.process.stdout!.once('data', resolve);
+    child.process.once('exit', () => reject(new Error('The bare handler did not start.')));
+  });
+  return { port, stop: child.stop };
+}
