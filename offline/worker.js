@@ -14,20 +14,25 @@ const isForEveryone = (answer) =>
   !answer.redirected &&
   /\bpublic\b(?!.*\bno-store\b)/.test(answer.headers.get('cache-control') ?? '');
 
-async function keep(path) {
+async function keep(copies, path) {
   const answer = await fetch(path, { credentials: 'omit', cache: 'no-cache' });
   if (!isForEveryone(answer)) throw new Error('not kept');
-  await (await caches.open(NAME)).put(path, answer);
+  await copies.put(path, answer);
 }
+
+let opened;
+/** Opened once, before anything is put into it, and only where it is: who takes all copies away meanwhile finds none come back. */
+const openCopies = () => (opened ??= caches.has(NAME).then((isThere) => (isThere ? caches.open(NAME) : undefined)));
 
 const copyOf = (path) => caches.match(path, { cacheName: NAME, ignoreVary: true });
 
 /** One after the other: whoever reads meanwhile needs the line. Without the page that says "offline" nothing is kept at all. */
 async function keepAll() {
-  await keep(offline);
+  const copies = await caches.open(NAME);
+  await keep(copies, offline);
   const isFrugal = navigator.connection?.saveData;
   for (const path of [...KEPT.files, ...(isFrugal ? pages.slice(0, 2) : pages)])
-    await keep(path).catch(() => undefined);
+    await keep(copies, path).catch(() => undefined);
 }
 
 /** What could not be fetched for this version stays as it was. */
@@ -46,11 +51,12 @@ async function clearOlder() {
 async function answer(event, { pathname, search }) {
   const { request } = event;
   const isKnown = known.has(pathname);
+  const copies = openCopies();
   try {
     const fresh = await fetch(request);
     if (isKnown && search === '' && isForEveryone(fresh)) {
       const copy = fresh.clone();
-      event.waitUntil(caches.open(NAME).then((cache) => cache.put(pathname, copy)));
+      event.waitUntil(copies.then((cache) => cache?.put(pathname, copy)));
     }
     return fresh;
   } catch (failure) {
