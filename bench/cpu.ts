@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Linux counts in hundredths of a second, on every machine we know. */
 const TICKS_PER_SECOND = 100;
+/** At rest is who uses less than this of a CPU for longer than a change of content waits to be drawn (`server/listed-pages.ts`); a minute at most. */
+const REST = { share: 0.05, seconds: 8, longest: 60 };
 
 /** CPU that processes have used since they began, all threads, in milliseconds. Linux only: elsewhere `NaN`. */
 export function cpuOf(pids: number[]): number {
@@ -15,6 +18,16 @@ function ticksOf(pid: number): number {
     return Number(fields[11]) + Number(fields[12]);
   } catch {
     return Number.NaN;
+  }
+}
+
+/** After its start a server draws the pages that nobody has asked for yet: until that is done, its CPU is not what readers cost. */
+export async function untilAtRest(pid: number): Promise<void> {
+  let quiet = 0;
+  for (let second = 0; second < REST.longest && quiet < REST.seconds; second++) {
+    const before = cpuOf([pid]);
+    await sleep(1_000);
+    quiet = cpuOf([pid]) - before < REST.share * 1_000 ? quiet + 1 : 0;
   }
 }
 

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openPage } from '#scripts/drill/client.ts';
 import { makeDatabase } from '#scripts/drill/database.ts';
 import { startSite } from '#scripts/drill/site.ts';
-import { cpuOf, forgetPeak, memoryOf, peakOf } from './cpu.ts';
+import { forgetPeak, memoryOf, peakOf, untilAtRest } from './cpu.ts';
 import { askForMany } from './many-files.ts';
 import { pull } from './pull.ts';
 import { middle, most, type Result, resultOf } from './result.ts';
@@ -24,8 +23,6 @@ const REQUESTS = 100_000;
 const MEGABYTE = 1_000_000;
 /** Goals: milliseconds and megabytes. */
 const GOAL = { firstPageMs: 3_000, memoryMb: 250, memoryWithFilesMb: 300 };
-/** At rest is who uses less than this of a CPU for longer than a change of content waits to be drawn (`server/listed-pages.ts`); a minute at most. */
-const REST = { share: 0.05, seconds: 8, longest: 60 };
 
 export async function measure(): Promise<Result[]> {
   const [nothing, starts] = [middle(await repeated(startNode)), middle(await repeated(startAndOpen))];
@@ -75,15 +72,6 @@ async function freshSite() {
     await database.remove();
   };
   return { site, end };
-}
-
-async function untilAtRest(pid: number): Promise<void> {
-  let quiet = 0;
-  for (let second = 0; second < REST.longest && quiet < REST.seconds; second++) {
-    const before = cpuOf([pid]);
-    await sleep(1_000);
-    quiet = cpuOf([pid]) - before < REST.share * 1_000 ? quiet + 1 : 0;
-  }
 }
 
 async function startAndOpen(): Promise<number> {

@@ -3,6 +3,7 @@ import { type DrillDatabase, makeDatabase } from '#scripts/drill/database.ts';
 import { signBesidePages } from '#scripts/drill/sign-beside-pages.ts';
 import { freePort, startSite } from '#scripts/drill/site.ts';
 import { startChild } from './child.ts';
+import { untilAtRest } from './cpu.ts';
 import { inTurn, least, most, type Result, resultOf } from './result.ts';
 
 const PART = 'sign-ups';
@@ -28,6 +29,8 @@ export async function measure(): Promise<Result[]> {
 async function measureOn(own: DrillDatabase, other: DrillDatabase): Promise<Result> {
   const site = await startSite(own.url);
   const bare = await startBare(other.url);
+  await untilAtRest(site.pid);
+  for (const { port } of [site, bare]) await signUps(port); // so that the code is compiled
   const { perSecond } = await inTurn(
     ROUNDS,
     () => signUps(site.port),
