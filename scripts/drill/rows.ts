@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db } from '#db/connect.ts';
 import { createSignature } from '#db/create-signature.ts';
 import { deleteSignature } from '#db/signatures.ts';
@@ -9,26 +10,28 @@ const TIMES = 300;
 const DAY = '2026-11-24';
 /** As long as a sealed row is. */
 const SEALED = 'x'.repeat(3_200);
-/** Rows in one statement: Postgres takes 65,535 values. */
-const AT_ONCE = 2_000;
+/** Rows in one transaction. */
+const AT_ONCE = 50_000;
+const DISTRICTS = 15;
+/** Multiplies numbers into an order that looks like none, as random keys have: 2 ** 32 divided by the golden ratio (Knuth). */
+const SCATTER = 2_654_435_769;
 
-/** Puts so many more signatures into a database, and into its sums. */
+/** Puts so many more signatures into a database, and into its sums. The database makes the rows itself: that is ten times as quick. */
 export async function fillRows(to: Db, count: number): Promise<void> {
   for (let done = 0; done < count; done += AT_ONCE) {
-    const rows = Array.from({ length: Math.min(AT_ONCE, count - done) }, (_, index) => ({
-      id: randomUUID(),
-      codeHash: randomUUID(),
-      sealed: SEALED,
-      disclosure: 'count' as const,
-      district: index % 16 || null,
-      textVersion: 'v1',
-      day: DAY,
-    }));
+    const rows = Math.min(AT_ONCE, count - done);
+    const key = sql<string>`((n.i * ${sql.lit(SCATTER)}) % 4294967296) || ${`-${randomUUID()}-`} || n.i`;
     await to.transaction().execute(async (trx) => {
-      await trx.insertInto('signatures').values(rows).execute();
+      await sql`
+        insert into signatures (id, code_hash, sealed, disclosure, district, text_version, day)
+        with recursive n (i) as (select cast(1 as bigint) union all select i + 1 from n where i < ${sql.lit(rows)})
+        select ${key}, ${key}, ${SEALED}, 'count', 1 + (n.i - 1) % ${sql.lit(DISTRICTS)}, 'v1', ${DAY} from n
+      `.execute(trx);
+      const ofDistrict = (district: number) => Math.floor((rows + DISTRICTS - district) / DISTRICTS);
+      const districts = Array.from({ length: DISTRICTS }, (_, at) => at + 1);
       await changeTallies(
         trx,
-        rows.map(({ district, day }) => ({ name: 'received', day, district, by: 1 })),
+        districts.map((district) => ({ name: 'received', day: DAY, district, by: ofDistrict(district) })),
       );
     });
   }
