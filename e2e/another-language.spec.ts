@@ -5,6 +5,7 @@ import { type Folder, locales } from '#i18n/routing.ts';
 import { pathsOfSitemap } from './fetch-raw.ts';
 import { foreignWords } from './made-up-words.ts';
 import { freePort } from './own-server.ts';
+import { answerPages, folderOf } from './pages.ts';
 import { addressIn, COPY, copyWithThirdLanguage, namesOfOthers, THIRD } from './third-language.ts';
 
 // The site in one language more: what the list, its messages and its content do not say is found here, and what its long words break.
@@ -44,7 +45,8 @@ test('one language more is one list, one file of messages, and content', async (
   const listed = (await pathsOfSitemap(url)).filter((path) => new RegExp(`^/${THIRD}(/|$)`).test(path));
   expect(listed.length).toBeGreaterThan(80);
   const unlisted = ['nothing', 'offline', 'failed'].map((name) => `/${THIRD}/${name}`);
-  for (const path of [...listed, ...unlisted, ...UNLISTED.map(pathIn)]) await visit(tab, path);
+  const answers = answerPages.map((page) => pathIn(folderOf(page)));
+  for (const path of [...listed, ...unlisted, ...answers]) await visit(tab, path);
   await forms(tab);
   await switches(tab);
   await tab.setContent(await (await request.get(`${url}/data/${THIRD}/sop130.html`)).text()); // a download
@@ -71,16 +73,6 @@ async function switches(tab: Page): Promise<void> {
     }
   }
 }
-
-const UNLISTED = [
-  '/petition/review',
-  '/petition/thanks',
-  '/petition/withdraw',
-  '/petition/confirm',
-  '/updates/unsubscribe',
-  '/contact/letter',
-  '/contact/confirm',
-] as const satisfies Folder[];
 
 async function visit(tab: Page, path: string): Promise<void> {
   await tab.goto(url + path, { waitUntil: 'domcontentloaded' });

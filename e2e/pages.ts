@@ -11,6 +11,9 @@ export const everyPage: Href[] = (Object.keys(pathnames) as Folder[])
 /** Those that are the same for everyone, and may be linked and found. */
 export const publicPages: Href[] = everyPage.filter((page) => isDrawnIn('(pages)', folderOf(page)));
 
+/** Those that answer one visitor: nobody else gets to see them. */
+export const answerPages: Href[] = everyPage.filter((page) => isDrawnIn('(answers)', folderOf(page)));
+
 /** One page of each kind: the first where content makes many. */
 export const onePerKind: Href[] = everyPage.filter(
   (page, at) => everyPage.findIndex((other) => folderOf(other) === folderOf(page)) === at,

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { locales } from '#i18n/routing.ts';
 import { fetchRaw, pathsOfSitemap } from './fetch-raw.ts';
+import { answerPages } from './pages.ts';
 import { address } from './words.ts';
 
 const missing = locales.flatMap((locale) => [
@@ -8,18 +9,7 @@ const missing = locales.flatMap((locale) => [
   `${address('/faq', locale)}/nothing`,
   `${address('/compare', locale)}/2016/nothing`,
 ]);
-const answers = locales.flatMap((locale) =>
-  (
-    [
-      '/petition/review',
-      '/petition/thanks',
-      '/petition/withdraw',
-      '/petition/confirm',
-      '/updates/unsubscribe',
-      '/contact/letter',
-    ] as const
-  ).map((page) => address(page, locale)),
-);
+const answers = locales.flatMap((locale) => answerPages.map((page) => address(page, locale)));
 const templates = locales.flatMap((locale) =>
   (['/', '/faq', '/compare', '/petition', '/contact', '/privacy'] as const).map((page) => address(page, locale)),
 );

@@ -40,3 +40,14 @@ for (const locale of locales) {
       expect(await missingStyles(tab)).toEqual([]);
     });
 }
+
+test('a heading is bold before its font has come, which on a slow line is the whole first visit', async ({
+  page: tab,
+}) => {
+  await tab.route('**/*.woff2', (route) => route.abort());
+  await tab.goto(address('/petition', 'es'));
+  const heading = tab.getByRole('heading', { level: 1 });
+  const bold = await heading.screenshot();
+  await heading.evaluate((element) => (element.style.fontWeight = '400'));
+  expect(bold.equals(await heading.screenshot())).toBe(false);
+});
