@@ -1,7 +1,7 @@
 import { sign, somebody } from '#scripts/drill/client.ts';
 import { type DrillDatabase, makeDatabase } from '#scripts/drill/database.ts';
 import { signBesidePages } from '#scripts/drill/sign-beside-pages.ts';
-import { freePort, startSite } from '#scripts/drill/site.ts';
+import { freePort, type Site, startSite } from '#scripts/drill/site.ts';
 import { startChild } from './child.ts';
 import { untilAtRest } from './cpu.ts';
 import { inTurn, least, most, type Result, resultOf } from './result.ts';
@@ -15,21 +15,24 @@ const LANES = 8;
 const NOTE =
   'sign-ups: the bare handler is node:http, JSON.parse, the same sealing to the same keys, one durable insert; no limits, counts, receipt or mail.';
 
+type Pair = { own: DrillDatabase; other: DrillDatabase; site: Site; bare: Bare };
+
 export async function measure(): Promise<Result[]> {
+  const pairs = [await startPair(false), await startPair(true)];
+  await Promise.all(pairs.map(({ site }) => untilAtRest(site.pid)));
   const results: Result[] = [];
-  for (const isPostgres of [false, true]) {
-    const [own, other] = [await makeDatabase(isPostgres), await makeDatabase(isPostgres)];
-    results.push(await measureOn(own, other));
-    if (!isPostgres) results.push(await measureBusy(own));
-    await Promise.all([own.remove(), other.remove()]);
-  }
+  for (const pair of pairs) results.push(await measurePair(pair));
+  results.splice(1, 0, await measureBusy(pairs[0]!.own));
+  for (const { own, other } of pairs) await Promise.all([own.remove(), other.remove()]);
   return results;
 }
 
-async function measureOn(own: DrillDatabase, other: DrillDatabase): Promise<Result> {
-  const site = await startSite(own.url);
-  const bare = await startBare(other.url);
-  await untilAtRest(site.pid);
+async function startPair(isPostgres: boolean): Promise<Pair> {
+  const [own, other] = [await makeDatabase(isPostgres), await makeDatabase(isPostgres)];
+  return { own, other, site: await startSite(own.url), bare: await startBare(other.url) };
+}
+
+async function measurePair({ own, site, bare }: Pair): Promise<Result> {
   for (const { port } of [site, bare]) await signUps(port); // so that the code is compiled
   const { perSecond } = await inTurn(
     ROUNDS,
@@ -65,7 +68,9 @@ async function signUps(port: number): Promise<{ perSecond: number }> {
   return { perSecond: taken / SECONDS };
 }
 
-async function startBare(databaseUrl: string): Promise<{ port: number; stop: () => Promise<void> }> {
+type Bare = { port: number; stop: () => Promise<void> };
+
+async function startBare(databaseUrl: string): Promise<Bare> {
   const port = await freePort();
   const child = startChild(
     process.execPath,

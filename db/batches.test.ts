@@ -25,6 +25,23 @@ test('what comes while a batch is under way is done together in the next', async
   ]);
 });
 
+test('after several at once a moment is waited for more', async () => {
+  const batches: number[][] = [];
+  const add = inBatches(
+    async (items: number[]) => {
+      batches.push(items);
+      return items;
+    },
+    (item) => String(item),
+  );
+  await Promise.all([1, 2].map(add));
+  await Promise.all([add(3), new Promise((go) => setTimeout(go, 1)).then(() => add(4))]);
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+});
+
 test('two of one key are never in one batch, and a batch has an end', async () => {
   const batches: string[][] = [];
   const add = inBatches(

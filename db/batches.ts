@@ -6,6 +6,8 @@ type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; re
 const MOST = 32;
 /** A connection that hangs holds up its own batch, and the others no longer than this. */
 const PATIENCE_MS = 2_000;
+/** Where several came together, more come: a commit waits so long for them, as Postgres does by its `commit_delay`. */
+const GATHERING_MS = 3;
 
 /**
  * What comes while a batch is under way is done in the next one: one commit to the disk, and one question for each step, for all of
@@ -19,6 +21,7 @@ export function inBatches<Item, Result>(
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = [];
   let isBusy = false;
+  let last = 0;
 
   function nextBatch(): Waiting<Item, Result>[] {
     const batch = new Map<string, Waiting<Item, Result>>();
@@ -35,10 +38,12 @@ export function inBatches<Item, Result>(
   async function work(): Promise<void> {
     isBusy = true;
     while (waiting.length > 0) {
-      await turn(); // whoever arrives at this moment comes along
+      await (last > 1 ? sleep(GATHERING_MS) : turn()); // whoever arrives meanwhile comes along
       const patience = new AbortController();
       const tooLong = sleep(PATIENCE_MS, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
-      await Promise.race([settle(run, nextBatch()), tooLong]);
+      const batch = nextBatch();
+      last = batch.length;
+      await Promise.race([settle(run, batch), tooLong]);
       patience.abort();
     }
     isBusy = false;
