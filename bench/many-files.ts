@@ -3,10 +3,8 @@ import { fetchRaw, pathsOfSitemap } from '#e2e/fetch-raw.ts';
 import { percentile } from '#scripts/drill/numbers.ts';
 import type { Site } from '#scripts/drill/site.ts';
 import { forgetPeak, peakOf } from './cpu.ts';
-import { middle } from './result.ts';
 
 const FILES = 50;
-const ROUNDS = 3;
 const PAGE = '/en';
 /** A reader who looks for himself, beside: as often as that, in milliseconds, and for so long when nobody else asks. */
 const PACE = { everyMs: 20, aloneMs: 2_000 };
@@ -14,33 +12,13 @@ const LINK =
   /(?:href|content)="(?:https?:\/\/[^/"]+)?((?:\/data\/|\/share\/)[^"?#]+(?:\.pdf|\.zip|\.png|\/sop130\.html))"/g;
 
 type Times = { middle: number; late: number };
-export type ManyFiles = { peak: number; seconds: number; alone: Times; meanwhile: Times; isNoisy: boolean };
+export type ManyFiles = { peak: number; seconds: number; alone: Times; meanwhile: Times };
 
 /**
  * Fifty different files asked for at once of a server that has drawn none of them, while somebody reads pages.
- * @param freshSite another server for each round
  * @throws when a file is not answered with 200
  */
-export async function askForMany(
-  freshSite: () => Promise<{ site: Site; end: () => Promise<void> }>,
-): Promise<ManyFiles> {
-  const rounds: Omit<ManyFiles, 'isNoisy'>[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const { site, end } = await freshSite();
-    rounds.push(await askOnce(site));
-    await end();
-  }
-  const of = (value: (round: (typeof rounds)[number]) => number) => middle(rounds.map(value)).value;
-  return {
-    peak: Math.max(...rounds.map(({ peak }) => peak)),
-    seconds: of(({ seconds }) => seconds),
-    alone: { middle: of(({ alone }) => alone.middle), late: of(({ alone }) => alone.late) },
-    meanwhile: { middle: of(({ meanwhile }) => meanwhile.middle), late: of(({ meanwhile }) => meanwhile.late) },
-    isNoisy: middle(rounds.map(({ alone }) => alone.middle)).isNoisy,
-  };
-}
-
-async function askOnce({ port, pid }: Site): Promise<Omit<ManyFiles, 'isNoisy'>> {
+export async function askForMany({ port, pid }: Site): Promise<ManyFiles> {
   const base = `http://localhost:${port}`;
   const files = await listFiles(base);
   const until = performance.now() + PACE.aloneMs;

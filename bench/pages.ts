@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeDatabase } from '#scripts/drill/database.ts';
-import { freePort, startSite } from '#scripts/drill/site.ts';
+import { freePort } from '#scripts/drill/site.ts';
 import { startChild } from './child.ts';
-import { cpuOf, untilAtRest } from './cpu.ts';
+import { cpuOf } from './cpu.ts';
 import { pull } from './pull.ts';
+import { restedSites } from './rested-sites.ts';
 import { inTurn, least, most, type Result, resultOf } from './result.ts';
 
 const PART = 'pages';
@@ -20,16 +20,15 @@ const WARM_UP_SECONDS = 5;
 const LONGEST_PACKING_S = 15;
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
 
-type Server = { port: number; pids: number[]; stop: () => Promise<void> };
+type Server = { port: number; pids: number[] };
+type Started = Server & { stop: () => Promise<void> };
 
 export async function measure(): Promise<Result[]> {
-  const database = await makeDatabase(false);
-  const site = await startSite(database.url);
-  const ours: Server = { port: site.port, pids: [site.pid], stop: site.stop };
+  const { site, database } = (await restedSites()).sqlite;
+  const ours = { port: site.port, pids: [site.pid] };
   const bodies = await fetchPacked(ours.port);
   const nginx = await startNginx(bodies);
   const plain = await startPlainNext(database.url);
-  await untilAtRest(site.pid);
   const results: Result[] = [];
   await pull(ours.port, PATHS[0]!, { seconds: WARM_UP_SECONDS });
   for (const asked of PATHS) {
@@ -37,8 +36,6 @@ export async function measure(): Promise<Result[]> {
   }
   results.push(...(await against(PATHS[0]!, ours, plain, 'next start')));
   await Promise.all([nginx?.stop(), plain.stop()]);
-  await ours.stop();
-  await database.remove();
   const note = nginx
     ? 'pages: nginx with one worker sends the same packed bytes from its disk cache; CPU is that of the server alone.'
     : 'pages: nginx is not installed (Debian: apt-get install nginx-light), so nothing is held against it.';
@@ -89,7 +86,7 @@ async function fetchPacked(port: number): Promise<Map<string, Buffer>> {
   return bodies;
 }
 
-async function startNginx(bodies: Map<string, Buffer>): Promise<Server | undefined> {
+async function startNginx(bodies: Map<string, Buffer>): Promise<Started | undefined> {
   const program = NGINX.find(existsSync);
   if (!program) return undefined;
   const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
@@ -130,7 +127,7 @@ function childrenOf(pid: number): number[] {
 }
 
 /** Next as its build leaves it, without the layer. */
-async function startPlainNext(databaseUrl: string): Promise<Server> {
+async function startPlainNext(databaseUrl: string): Promise<Started> {
   const port = await freePort();
   const env = { PORT: String(port), HOSTNAME: '127.0.0.1', DATABASE_URL: `${databaseUrl}-plain` };
   const child = startChild(process.execPath, ['.next/standalone/server.js'], { env });

@@ -3,10 +3,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { pathOf, type Href } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
-import { makeDatabase } from '#scripts/drill/database.ts';
-import { startSite } from '#scripts/drill/site.ts';
 import { floorOf } from './floor.ts';
 import { serveFloor } from './floor-server.ts';
+import { restedSites } from './rested-sites.ts';
 import { inTurn, middle, most, type Result, resultOf } from './result.ts';
 
 const PART = 'phone';
@@ -14,7 +13,7 @@ const PART = 'phone';
 export const PHONE = { latencyMs: 150, bytesPerSecond: 1_600_000 / 8, cpu: 4, width: 360, height: 640 };
 const READING: Href[] = ['/', '/faq', '/compare', '/timeline'];
 const FORMS: Href[] = ['/petition', '/contact'];
-const ROUNDS = { least: 3, most: 5 };
+const ROUNDS = { least: 3, most: 4 };
 /** Milliseconds after the load, in which a page may still be busy with itself. */
 const AFTERWARDS = 400;
 
@@ -22,8 +21,7 @@ const NOTE =
   'phone: the floor page has the same words, links and fields, the same font and encoding, and 0.5 kB of CSS.';
 
 export async function measure(): Promise<Result[]> {
-  const database = await makeDatabase(false);
-  const site = await startSite(database.url);
+  const { site } = (await restedSites()).sqlite;
   const floor = await serveFloor();
   const browser = await openBrowser();
   const origin = `http://localhost:${site.port}`;
@@ -35,8 +33,6 @@ export async function measure(): Promise<Result[]> {
   }
   await browser.close();
   await floor.stop();
-  await site.stop();
-  await database.remove();
   return results;
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { table } from '#scripts/drill/numbers.ts';
+import { stopSites } from './rested-sites.ts';
 import type { Result } from './result.ts';
 
 const PARTS: Record<string, () => Promise<{ measure: () => Promise<Result[]> }>> = {
@@ -26,6 +27,8 @@ for (const part of process.argv.slice(2)) {
     console.error(`${part} FAILED, and is not in the table:`, error, '\n');
   }
 }
+
+await stopSites();
 
 const shown = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toPrecision(3));
 const goalOf = ({ goal }: Result) =>

@@ -1,9 +1,9 @@
 import { sign, somebody } from '#scripts/drill/client.ts';
-import { type DrillDatabase, makeDatabase } from '#scripts/drill/database.ts';
+import { makeDatabase } from '#scripts/drill/database.ts';
 import { signBesidePages } from '#scripts/drill/sign-beside-pages.ts';
-import { freePort, type Site, startSite } from '#scripts/drill/site.ts';
+import { freePort } from '#scripts/drill/site.ts';
 import { startChild } from './child.ts';
-import { untilAtRest } from './cpu.ts';
+import { type RestedSite, restedSites } from './rested-sites.ts';
 import { inTurn, least, most, type Result, resultOf } from './result.ts';
 
 const PART = 'sign-ups';
@@ -15,36 +15,29 @@ const LANES = 8;
 const NOTE =
   'sign-ups: the bare handler is node:http, JSON.parse, the same sealing to the same keys, one durable insert; no limits, counts, receipt or mail.';
 
-type Pair = { own: DrillDatabase; other: DrillDatabase; site: Site; bare: Bare };
-
 export async function measure(): Promise<Result[]> {
-  const pairs = [await startPair(false), await startPair(true)];
-  await Promise.all(pairs.map(({ site }) => untilAtRest(site.pid)));
-  const results: Result[] = [];
-  for (const pair of pairs) results.push(await measurePair(pair));
-  results.splice(1, 0, await measureBusy(pairs[0]!.own));
-  for (const { own, other } of pairs) await Promise.all([own.remove(), other.remove()]);
-  return results;
+  const { sqlite, postgres } = await restedSites();
+  return [await measureOn(sqlite), await measureBusy(), await measureOn(postgres)];
 }
 
-async function startPair(isPostgres: boolean): Promise<Pair> {
-  const [own, other] = [await makeDatabase(isPostgres), await makeDatabase(isPostgres)];
-  return { own, other, site: await startSite(own.url), bare: await startBare(other.url) };
-}
-
-async function measurePair({ own, site, bare }: Pair): Promise<Result> {
+async function measureOn({ site, database }: RestedSite): Promise<Result> {
+  const other = await makeDatabase(database.name === 'Postgres');
+  const bare = await startBare(other.url);
   for (const { port } of [site, bare]) await signUps(port); // so that the code is compiled
   const { perSecond } = await inTurn(
     ROUNDS,
     () => signUps(site.port),
     () => signUps(bare.port),
   );
-  await Promise.all([site.stop(), bare.stop()]);
-  return resultOf({ part: PART, name: own.name, ...perSecond, unit: 'sign-ups/s', goal: least(0.4), note: NOTE });
+  await bare.stop();
+  await other.remove();
+  return resultOf({ part: PART, name: database.name, ...perSecond, unit: 'sign-ups/s', goal: least(0.4), note: NOTE });
 }
 
-async function measureBusy(database: DrillDatabase): Promise<Result> {
+async function measureBusy(): Promise<Result> {
+  const database = await makeDatabase(false);
   const { slow } = await signBesidePages(database.url, { seconds: 15, rate: 35, pages: 300 });
+  await database.remove();
   return resultOf({
     part: PART,
     name: `${database.name}, 95 % within, at 35/s beside 300 pages/s`,
