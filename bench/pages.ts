@@ -8,7 +8,7 @@ import { startChild } from './child.ts';
 import { cpuOf } from './cpu.ts';
 import { pull } from './pull.ts';
 import { restedSites } from './rested-sites.ts';
-import { inTurn, least, most, type Result, resultOf } from './result.ts';
+import { type Goal, inTurn, least, most, type Result, resultOf } from './result.ts';
 
 const PART = 'pages';
 const PATHS = ['/en', '/es/comparar', '/es/peticion'];
@@ -16,8 +16,8 @@ const ROUNDS = { least: 3, most: 5 };
 const SECONDS = 1;
 /** Before the clock runs, so that the code is compiled as it is after the first seconds of a spike. */
 const WARM_UP_SECONDS = 5;
-/** A new body is first packed in haste, then as well as can be: on a busy machine that takes its time. */
-const LONGEST_PACKING_S = 15;
+/** A new body is first packed in haste, then as well as can be. */
+const PACKING_MS = 3_000;
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
 
 type Server = { port: number; pids: number[] };
@@ -42,8 +42,6 @@ export async function measure(): Promise<Result[]> {
   return results.map((each) => ({ ...each, note }));
 }
 
-type Goal = Parameters<typeof resultOf>[0]['goal'];
-
 async function against(
   asked: string,
   ours: Server,
@@ -53,7 +51,7 @@ async function against(
   cpu?: Goal,
 ): Promise<Result[]> {
   const found = await inTurn(
-    ROUNDS,
+    { ...ROUNDS, goals: { perSecond: rate, cpuMs: cpu } },
     () => measureServer(ours, asked),
     () => measureServer(other, asked),
   );
@@ -71,19 +69,11 @@ async function measureServer({ port, pids }: Server, asked: string) {
 
 /** What the site sends to a browser that takes brotli, as soon as it is packed as well as it will be. */
 async function fetchPacked(port: number): Promise<Map<string, Buffer>> {
-  const bodies = new Map<string, Buffer>();
   const { fetchRaw } = await import('#e2e/fetch-raw.ts');
-  for (const asked of PATHS) {
-    const fetched = async () => (await fetchRaw(`http://localhost:${port}${asked}`)).body;
-    const hasty = await fetched();
-    let body = hasty;
-    for (let tries = 0; body.length === hasty.length && tries < LONGEST_PACKING_S * 10; tries++) {
-      await sleep(100);
-      body = await fetched();
-    }
-    bodies.set(asked, body);
-  }
-  return bodies;
+  const fetched = async (asked: string) => (await fetchRaw(`http://localhost:${port}${asked}`)).body;
+  for (const asked of PATHS) await fetched(asked);
+  await sleep(PACKING_MS);
+  return new Map(await Promise.all(PATHS.map(async (asked) => [asked, await fetched(asked)] as const)));
 }
 
 async function startNginx(bodies: Map<string, Buffer>): Promise<Started | undefined> {

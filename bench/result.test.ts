@@ -39,17 +39,20 @@ test('rounds that differ are noisy, and so are too few', () => {
   expect(middle([10, 10])).toMatchObject({ isNoisy: true });
 });
 
-test('noisy rounds are repeated, quiet ones are not; ours and the other take turns', async () => {
+test('noisy rounds near their goal are repeated, others are not; ours and the other take turns', async () => {
   const order: string[] = [];
   const measured = (name: string, values: number[]) => async () => {
     order.push(name);
     return { took: values.shift()! };
   };
-  const rounds = { least: 3, most: 5 };
+  const rounds = { least: 3, most: 5, goals: { took: most(2.3) } };
   const quiet = await inTurn(rounds, measured('a', [1, 1, 1]), measured('b', [2, 2, 2]));
   expect(order).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
   expect(quiet.took).toEqual({ ours: 1, other: 2, isNoisy: false });
-  const noisy = await inTurn(rounds, measured('a', [1, 5, 9, 1, 5]), measured('b', [2, 2, 2, 2, 2]));
+  const noisy = await inTurn(rounds, measured('a', [4, 5, 9, 4, 5]), measured('b', [2, 2, 2, 2, 2]));
   expect(order).toHaveLength(6 + 10);
   expect(noisy.took).toMatchObject({ ours: 5, isNoisy: true });
+  const far = { ...rounds, goals: { took: most(10) } };
+  await inTurn(far, measured('a', [1, 5, 9]), measured('b', [2, 2, 2]));
+  expect(order).toHaveLength(6 + 10 + 6);
 });

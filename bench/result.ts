@@ -47,9 +47,12 @@ function isMet(goal: Goal | undefined, ratio: number | undefined, ours: number):
   return goal.at === 'most' ? found <= goal.value : found >= goal.value;
 }
 
-/** Rounds of ours and the other in turn, so that what the machine does meanwhile falls on both. Noisy ones are repeated. */
+/**
+ * Rounds of ours and the other in turn, so that what the machine does meanwhile falls on both. Noisy ones are repeated where that can
+ * still decide something: where the ratio lies no farther from its goal than the noise.
+ */
 export async function inTurn<Measured extends Record<string, number>>(
-  rounds: { least: number; most: number },
+  rounds: { least: number; most: number; goals: { [Name in keyof Measured]?: Goal } },
   ours: () => Promise<Measured>,
   other: () => Promise<Measured>,
 ): Promise<Record<keyof Measured, { ours: number; other: number; isNoisy: boolean }>> {
@@ -66,7 +69,11 @@ export async function inTurn<Measured extends Record<string, number>>(
         return [name, { ours: own.value, other: others.value, isNoisy: own.isNoisy || others.isNoisy }];
       }),
     ) as Record<keyof Measured, { ours: number; other: number; isNoisy: boolean }>;
-    const isQuiet = names.every((name) => !found[name].isNoisy);
-    if (seen.length >= rounds.most || (seen.length >= rounds.least && isQuiet)) return found;
+    const isDecided = names.every((name) => !found[name].isNoisy || !isNear(rounds.goals[name], found[name]));
+    if (seen.length >= rounds.most || (seen.length >= rounds.least && isDecided)) return found;
   }
+}
+
+function isNear(goal: Goal | undefined, { ours, other }: { ours: number; other: number }): boolean {
+  return goal !== undefined && Math.abs(ours / other / goal.value - 1) <= NOISY;
 }
