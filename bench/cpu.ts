@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Linux counts in hundredths of a second, on every machine we know. */
 const TICKS_PER_SECOND = 100;
-/** At rest is who uses less than this of a CPU for longer than a change of content waits to be drawn (`server/listed-pages.ts`); a minute at most. */
-const REST = { share: 0.05, seconds: 8, longest: 60 };
+/** At rest is who uses less than this of a CPU for so many seconds: longer than a started server waits before it draws (`server/listed-pages.ts`: a change is told twice, and then has to settle). */
+const REST = { share: 0.05, seconds: 13, longest: 90 };
 
 /** CPU that processes have used since they began, all threads, in milliseconds. Linux only: elsewhere `NaN`. */
 export function cpuOf(pids: number[]): number {
@@ -22,9 +22,9 @@ function ticksOf(pid: number): number {
 }
 
 /** After its start a server draws the pages that nobody has asked for yet: until that is done, its CPU is not what readers cost. */
-export async function untilAtRest(pid: number): Promise<void> {
+export async function untilAtRest(pid: number, seconds = REST.seconds): Promise<void> {
   let quiet = 0;
-  for (let second = 0; second < REST.longest && quiet < REST.seconds; second++) {
+  for (let second = 0; second < REST.longest && quiet < seconds; second++) {
     const before = cpuOf([pid]);
     await sleep(1_000);
     quiet = cpuOf([pid]) - before < REST.share * 1_000 ? quiet + 1 : 0;

@@ -25,6 +25,9 @@ const MEGABYTE = 1_000_000;
 /** Goals: milliseconds and megabytes. */
 const GOAL = { firstPageMs: 3_000, memoryMb: 250, memoryWithFilesMb: 300 };
 
+/** After what readers asked for: there is nothing to be drawn. */
+const SETTLED_SECONDS = 5;
+
 export async function measure(): Promise<Result[]> {
   await stopSites();
   const [nothing, starts] = [middle(await repeated(startNode)), middle(await repeated(startAndOpen))];
@@ -33,12 +36,12 @@ export async function measure(): Promise<Result[]> {
   await untilAtRest(site.pid);
   const atRest = memoryOf(site.pid) / MEGABYTE;
   for (const path of PATHS) await openPage(site.port, path);
-  await untilAtRest(site.pid);
+  await untilAtRest(site.pid, SETTLED_SECONDS);
   forgetPeak(site.pid);
   const answers = REQUESTS / PATHS.length / ENCODINGS.length;
   for (const path of PATHS) for (const encoding of ENCODINGS) await pull(site.port, path, { answers, encoding });
   const peak = peakOf(site.pid) / MEGABYTE;
-  await untilAtRest(site.pid);
+  await untilAtRest(site.pid, SETTLED_SECONDS);
   const afterwards = memoryOf(site.pid) / MEGABYTE;
   await end();
   const fresh = await freshSite();

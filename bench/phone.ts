@@ -13,7 +13,7 @@ const PART = 'phone';
 export const PHONE = { latencyMs: 150, bytesPerSecond: 1_600_000 / 8, cpu: 4, width: 360, height: 640 };
 const READING: Href[] = ['/', '/faq', '/compare', '/timeline'];
 const FORMS: Href[] = ['/petition', '/contact'];
-const ROUNDS = { least: 3, most: 5 };
+const ROUNDS = { least: 3, most: 4 };
 const READING_GOALS = { mainThread: most(1.15), firstText: most(1.2) };
 const FORM_GOALS = { usable: most(1.25) };
 /** Milliseconds after the load, in which a page may still be busy with itself. */
@@ -116,6 +116,7 @@ const packed = (text: string) => brotliCompressSync(text).length;
 export async function openCold(browser: Browser, url: string) {
   const { tab, close, metric } = await slowTab(browser);
   await tab.goto(url, { waitUntil: 'load' });
+  await tab.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   await sleep(AFTERWARDS);
   const mainThread = (await metric('TaskDuration')) * 1_000;
   const { firstText, parsed } = await tab.evaluate(() => {
