@@ -2,6 +2,8 @@ import { regional } from '#i18n/regional.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import { type Cli, Trouble } from './cli.ts';
 
+const DAY_MS = 86_400_000;
+
 /**
  * A day as it was typed.
  * @returns `YYYY-MM-DD`
@@ -13,6 +15,9 @@ export function dayFrom(given: string): string {
   if (given > dayOf(new Date())) throw new Trouble('dayToCome', { given });
   return given;
 }
+
+/** Days from then until today in Milwaukee. */
+export const daysSince = (day: string): number => (Date.parse(dayOf(new Date())) - Date.parse(day)) / DAY_MS;
 
 /** Such as "November 24, 2026". */
 export function dayInWords({ locale }: Cli, day: string): string {

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dayOf } from '#i18n/time-zone.ts';
 import { csvOf } from '#lib/csv.ts';
 import type { Cli } from './cli.ts';
+import { daysSince } from './days.ts';
 import { type CheckedExport } from './export-file.ts';
 import { readNotes } from './notes.ts';
 import type { Noted } from './opened-rows.ts';
@@ -118,6 +120,9 @@ function summaryOf(
   const lines = [
     t('summary.title', { day: head.madeOn }),
     ...(isWhole ? [] : [t('summary.half')]),
+    daysSince(head.madeOn) > 0
+      ? t('summary.old', { day: head.madeOn, today: dayOf(new Date()) })
+      : t('summary.sameDay', { day: head.madeOn }),
     '',
     t('summary.rows', { rows: of('all rows'), counted: of('rows counted'), confirmed: of('rows confirmed') }),
     t('summary.choices', choices),

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { deleteSubscriber } from '#db/confirmations.ts';
 import { type Db, openDb } from '#db/connect.ts';
 import { onBothDatabases } from '#db/testing.ts';
+import { dayOf } from '#i18n/time-zone.ts';
 import { sealSignature } from '#features/petition/seal.ts';
 import { makeKeyPair } from '#lib/age/key-pair.ts';
 import { env } from '#lib/env.ts';
@@ -59,9 +60,10 @@ const namesIn = (folder: string, name: string) =>
 const openIt = (file: string, out: string, ...more: string[]) =>
   desk(['open', file, '--key', 'my.key', '--out', out, ...more], [PASSPHRASE]);
 
-async function exported(db: Db, name: string): Promise<void> {
+const THE_25TH = new Date('2026-11-26T03:00:00Z'); // still the 25th in Milwaukee
+
+async function exported(db: Db, name: string, now = THE_25TH): Promise<void> {
   const stop = new AbortController().signal;
-  const now = new Date('2026-11-26T03:00:00Z'); // still the 25th in Milwaukee
   await exportRows({
     db,
     file: inFolder(name),
@@ -200,6 +202,27 @@ test.each([
   expect(namesIn(`${when}-half`, 'updates.csv')).toHaveLength(1);
   writeFileSync(inFolder(`${when}-less`), lines.toSpliced(-2, 1).join('\n').concat('\n'));
   expect((await openIt(`${when}-less`, `${when}-none`)).said).toContain('was changed since it was made');
+});
+
+test('promise withdrawal: lists from an export that was not made today say that it has to be made anew before the hand-over', async () => {
+  const db = await openDb('file::memory:');
+  await signForTests(db, [key.recipient], { name: 'Ana', disclosure: 'council' });
+  const [today, yesterday] = [new Date(), new Date(Date.now() - 86_400_000)];
+  await exported(db, 'of-today.jsonl', today);
+  await exported(db, 'of-yesterday.jsonl', yesterday);
+  await db.destroy();
+  const summaryIn = (out: string) => readFileSync(path.join(inFolder(out), 'summary.txt'), 'utf8');
+  const anew = 'Before you hand them over, export anew';
+
+  const old = await openIt('of-yesterday.jsonl', 'of-yesterday');
+  expect([old.code, old.said]).toEqual([0, expect.stringContaining(anew)]);
+  expect(old.said).toContain(`made on ${dayOf(yesterday)}, not today`);
+  expect(summaryIn('of-yesterday')).toContain(anew);
+  const fresh = await openIt('of-today.jsonl', 'of-today');
+  expect(fresh.said).not.toContain(anew);
+  expect(summaryIn('of-today')).toContain(`Hand these lists over on ${dayOf(today)}`);
+  const spanish = await openIt('of-yesterday.jsonl', 'de-ayer', '--lang', 'es');
+  expect(spanish.said).toContain('Antes de entregarlas, haga «export» de nuevo');
 });
 
 test('a file of version 1, which had no updates, still opens', async () => {

@@ -1,6 +1,7 @@
 import { fingerprintOf } from '#lib/age/fingerprint.ts';
 import { openerOf } from '#lib/age/sealing.ts';
 import { type Cli, codeOf, pathOf, Trouble } from './cli.ts';
+import { daysSince } from './days.ts';
 import { type CheckedExport, checkExport, type ReadRow, rowsOf } from './export-file.ts';
 import type { ExportRow } from './export-format.ts';
 import { readKeyFile } from './key-file.ts';
@@ -36,17 +37,18 @@ export async function openExport(cli: Cli, [name = '']: string[], options: Optio
     await openAll(cli, file, source, notes, identities);
     await writeLists(cli, out, source, notes.progress.counts);
     await removeNotes(out);
-    return sayDone(cli, out, notes.progress.counts);
+    return sayDone(cli, out, source, notes.progress.counts);
   } catch (error) {
     const isDisk = ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EDQUOT'].includes(codeOf(error));
     throw isDisk ? new Trouble('unwritable', { file: out, code: codeOf(error) }) : error;
   }
 }
 
-function sayDone({ t, terminal }: Cli, out: string, counts: Record<string, number>): number {
+function sayDone({ t, terminal }: Cli, out: string, { head }: CheckedExport, counts: Record<string, number>): number {
   const of = (key: string) => counts[key] ?? 0;
   const unopened = of('rows unopened') + of('updates unopened');
   terminal.say(t('open.done', { folder: out, rows: of('all rows') - of('rows unopened'), summary: FILES.summary }));
+  if (daysSince(head.madeOn) > 0) terminal.complain(t('open.old', { day: head.madeOn })); // signatures were taken back since
   if (unopened > 0) terminal.complain(t('open.unopened', { count: unopened, file: FILES.problems }));
   return unopened > 0 ? 1 : 0;
 }

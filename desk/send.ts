@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { locales } from '#i18n/routing.ts';
-import { dayOf } from '#i18n/time-zone.ts';
 import { openerOf } from '#lib/age/sealing.ts';
 import { failureOf } from '#mail/failure.ts';
 import type { Post } from '#mail/letter.ts';
@@ -8,6 +7,7 @@ import { joinTokens } from '#mail/token.ts';
 import { updateLetter } from '#mail/update-letter.ts';
 import { type Cli, pathOf, Trouble } from './cli.ts';
 import { confirm } from './confirm.ts';
+import { daysSince } from './days.ts';
 import { type CheckedExport, checkExport, rowsOf } from './export-file.ts';
 import { keysThatOpen } from './open.ts';
 import { openRow } from './open-row.ts';
@@ -21,7 +21,6 @@ type Options = { key?: string[]; text?: string[]; yes?: boolean };
 
 /** Days an export may be old: whoever ended the updates since then is still in it. */
 const OLDEST_DAYS = 1;
-const DAY_MS = 86_400_000;
 
 /** Whom one mail goes to. An address that asked twice gets one, and one press ends both. */
 type Reader = { email: string; locale: (typeof locales)[number]; tokens: string[] };
@@ -52,8 +51,7 @@ export async function sendUpdate(cli: Cli, [name = '']: string[], options: Optio
 }
 
 function refuseOld({ head }: CheckedExport): void {
-  const age = Date.parse(dayOf(new Date())) - Date.parse(head.madeOn);
-  if (age > OLDEST_DAYS * DAY_MS || !head.unsubscribe) throw new Trouble('oldExport', { day: head.madeOn });
+  if (daysSince(head.madeOn) > OLDEST_DAYS || !head.unsubscribe) throw new Trouble('oldExport', { day: head.madeOn });
 }
 
 async function findPost({ here }: Cli): Promise<Post> {
