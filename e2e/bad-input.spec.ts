@@ -4,8 +4,10 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { locales, pathnames } from '#i18n/routing.ts';
 import { fetchRaw, type RawAnswer } from './fetch-raw.ts';
 import { startOwnServer, type OwnServer } from './own-server.ts';
+import { address, words } from './words.ts';
 
 const long = 'a'.repeat(10_000);
 
@@ -153,5 +155,28 @@ test('a stranger who makes up 3,000 addresses gets 404, then 429; a real page co
   expect([...seen.keys()].toSorted()).toEqual([404, 429]);
   expect(seen.get(404)).toBeLessThanOrEqual(300); // two minutes at most, and those under way
   for (const path of ['/en', '/es/comparar', '/en/toolkit']) expect((await askRaw(path, from)).status, path).toBe(200);
+  const fixed = Object.values(pathnames).flatMap((paths) =>
+    locales.map((locale) => `/${locale}${paths[locale]}`.replace(/\/$/, '')).filter((path) => !path.includes('[')),
+  );
+  for (const path of [...fixed, '/', '/robots.txt', '/data/petition.json', '/es/feed.xml'])
+    expect((await askRaw(`${path}?new`, from)).status, path).not.toBe(429);
   expect((await askRaw('/en/nothing', { 'x-forwarded-for': '203.0.113.5' })).status).toBe(404);
 });
+
+for (const locale of locales) {
+  test(`${locale}: six words are shown in a network where something made up too many addresses`, async ({
+    browser,
+  }) => {
+    const from = { 'x-forwarded-for': `198.51.100.${locales.indexOf(locale) + 70}` };
+    for (let at = 0; at < 140; at += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, more) => askRaw(`/${locale}/made-up-${at + more}`, from)));
+    expect((await askRaw(`/${locale}/one-more`, from)).status).toBe(429);
+    const context = await browser.newContext({ javaScriptEnabled: false, extraHTTPHeaders: from });
+    const page = await context.newPage();
+    await page.goto(server.url + address('/petition', locale));
+    await page.getByRole('button', { name: words[locale].PetitionForm.submit, exact: true }).click();
+    await expect(page).toHaveURL(server.url + address('/petition/thanks', locale));
+    await expect(page.locator('#words li')).toHaveCount(6);
+    await context.close();
+  });
+}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { askInside } from './ask-inside.ts';
 import { directRoutes } from './direct-routes.ts';
 import { finishPage } from './finish-page.ts';
+import { fixedAddresses } from './fixed-addresses.ts';
 import { createFront } from './front.ts';
 import { ListedPages } from './listed-pages.ts';
 import { prepareNext } from './next-app.ts';
@@ -25,7 +26,9 @@ const changedAt = (): number =>
 const next = await prepareNext(dir, HOSTNAME, Number(PORT));
 const files = readStaticFiles(dir);
 const classesOf = classesOfFiles(files);
-const failed = new Map(languagesOf(dir).map((language) => [language, errorPage(language)]));
+const languages = languagesOf(dir);
+const failed = new Map(languages.map((language) => [language, errorPage(language)]));
+const fixed = fixedAddresses(dir, languages);
 /** Without the layer: what is drawn here lies ready in Next, and takes nobody's memory. */
 const behind = createServer((request, response) => void next.handle(request, response));
 const listed = new ListedPages((address) =>
@@ -40,7 +43,7 @@ const { server, redraw, memory } = createFront({
   hops: Number(TRUSTED_PROXY_HOPS),
   isHttps: SITE_URL.startsWith('https:'),
   memory: new SharedMemory(changedAt),
-  isListed: (address) => listed.has(address),
+  isListed: (address) => fixed.has(address) || files.has(address) || listed.has(address),
   log,
 });
 let contentSeen = globalThis.contentChangedAt;
