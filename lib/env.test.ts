@@ -40,6 +40,10 @@ test.each([
   ['SECURITY_CONTACT', 'security@example.org'],
   ['SECURITY_CONTACT', 'https://example.org\nContact: https://evil.example'],
   ['TRUSTED_PROXY_HOPS', 'twenty'],
+  ['TRUSTED_PROXY_NETWORKS', 'proxy.example.org'],
+  ['TRUSTED_PROXY_NETWORKS', '192.0.2.0/33'],
+  ['TRUSTED_PROXY_NETWORKS', '198.51.100.1,'],
+  ['TRUSTED_PROXY_NETWORKS', 'fe80::1%eth0'],
 ])('a wrong %s is named with a sentence and never shown', (name, value) => {
   expect(problemsOf({ [name]: value })).toMatch(new RegExp(`${name} (must|is) .+\\.$`));
   expect(problemsOf({ [name]: value })).not.toContain(value);
@@ -51,6 +55,10 @@ test.each([
   ['"Site, the" <no-reply@example.org>', 'smtp://user:pass@mail.example.org:587'],
 ])('mail from %s by %s is fine', (MAIL_FROM, SMTP_URL) => {
   expect(readEnv({ ...good, MAIL_FROM, SMTP_URL })).toMatchObject({ MAIL_FROM, MAIL_PER_HOUR: 500 });
+});
+
+test.each(['192.0.2.7', '192.0.2.0/24, 2001:db8::/32', '::1 10.0.0.0/8'])('proxies in %s are fine', (networks) => {
+  expect(readEnv({ ...good, TRUSTED_PROXY_NETWORKS: networks }).TRUSTED_PROXY_NETWORKS).toBe(networks);
 });
 
 test('a group that is half set names what is missing', () => {

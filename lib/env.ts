@@ -1,7 +1,16 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isLoopbackHost } from './loopback.ts';
 
 const AGE_RECIPIENTS = /^age1[02-9ac-hj-np-z]{58}([\s,]+age1[02-9ac-hj-np-z]{58}){0,2}$/;
+
+function areNetworks(text: string): boolean {
+  return text.split(/[\s,]+/).every((each) => {
+    const [, address = '', length = '0'] = /^([^/%]+)(?:\/(\d{1,3}))?$/.exec(each) ?? [];
+    const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+    return Number(length) <= bits;
+  });
+}
 
 /** Each variable with the sentence that is shown when it is wrong. The sentence never holds the value. */
 const schema = z.object({
@@ -73,6 +82,10 @@ const schema = z.object({
     .regex(/^\d$/, 'must be the number of proxies in front of the site, 0 to 9.')
     .transform(Number)
     .default(0),
+  TRUSTED_PROXY_NETWORKS: z
+    .string()
+    .refine(areNetworks, 'must hold addresses or networks, a comma between, such as 192.0.2.7, 2001:db8::/32.')
+    .optional(),
   CLIENT_ADDRESS_HEADER: z
     .string()
     .regex(/^[a-z][a-z\d-]{1,60}$/, 'must be the name of a header in small letters, such as x-real-ip.')

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { networksOf } from './client-address.ts';
 import { redrawAfterChanges } from './redraw.ts';
 import { SharedMemory } from './shared-memory.ts';
 import { Strangers } from './strangers.ts';
@@ -228,6 +229,19 @@ test('a stranger who asks for thousands of made-up pages has few of them drawn; 
   const refused = await front.ask('/en/nothing-else', from('192.0.2.66'));
   expect(refused.headers).toMatchObject({ 'retry-after': '60', 'cache-control': 'no-store' });
   expect((await front.ask('/api/petition', from('192.0.2.66'), 'POST')).status).toBe(200);
+});
+
+test('who goes past the proxies is counted by the own address, and the log says so once, without an address', async () => {
+  const events: string[] = [];
+  const log = (event: string, error: Error) => void events.push(`${event} ${error.name} ${error.message}`);
+  const origin: Origin = (_request, response) => sendSharedPage(response, pageOf('missing', 404));
+  const settings = { strangers: new Strangers(5), hops: 1, proxies: networksOf('192.0.2.1'), log };
+  const front = await start(origin, settings);
+  const statuses = new Set<number>();
+  for (let at = 0; at < 20; at++)
+    statuses.add((await front.ask(`/en/made-up-${at}`, { 'x-forwarded-for': `198.51.100.${at}` })).status);
+  expect([...statuses]).toEqual([404, 429]);
+  expect(events).toEqual(['http.proxy UnknownProxy ']);
 });
 
 test('an address that cannot be read is one that does not exist', async () => {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
+import type { BlockList } from 'node:net';
 import { askInside } from './ask-inside.ts';
-import { clientAddress } from './client-address.ts';
+import { clientAddress, isProxy, networksOf } from './client-address.ts';
 import { dataFile } from './data-files.ts';
 import { finishOnce } from './finish-once.ts';
 import { finishPage } from './finish-page.ts';
@@ -12,6 +13,10 @@ import { PageResponse } from './page-response.ts';
 import { sendPrivate, type SharedAnswer, sharedSender } from './send.ts';
 import { SharedMemory, sharedKey } from './shared-memory.ts';
 import { Strangers } from './strangers.ts';
+
+class UnknownProxy extends Error {
+  override name = 'UnknownProxy';
+}
 
 type FrontServer = Server<typeof IncomingMessage, typeof PageResponse>;
 
@@ -24,6 +29,8 @@ type Settings = {
   failed: Map<string, SharedAnswer>;
   /** How many proxies of ours stand in front. */
   hops?: number;
+  /** Where they connect from. */
+  proxies?: BlockList;
   isHttps?: boolean;
   memory?: SharedMemory;
   strangers?: Strangers;
@@ -54,6 +61,7 @@ export function createFront({
   classesOf,
   failed,
   hops = 0,
+  proxies = networksOf(undefined),
   isHttps = false,
   memory = new SharedMemory(),
   strangers = new Strangers(),
@@ -69,6 +77,7 @@ export function createFront({
   };
   const sendShared = sharedSender(everywhere);
   const missing = new Map<string, SharedAnswer>();
+  let isNoted = false;
   const languageOf = (url = '/') => {
     const [, first = ''] = url.split(/[/?]/);
     return failed.has(first) ? first : FALLBACK;
@@ -119,16 +128,24 @@ export function createFront({
     const [address = ''] = url.split('?');
     const page = missing.get(languageOf(url));
     const isPage = (method === 'GET' || method === 'HEAD') && !/^\/(api|_next)\//.test(url) && !isListed(address);
-    if (!page || !isPage || !strangers.isTooMany(clientAddress(request, hops))) return false;
+    if (!page || !isPage || !strangers.isTooMany(clientAddress(request, hops, proxies))) return false;
     const headers = { ...page.headers, 'cache-control': 'no-store', 'retry-after': '60' };
     sendShared(request, response, { ...page, status: 429, headers });
     return true;
   }
 
+  /** Once: whoever runs the site has forgotten to name a proxy, or the server is open to those who go past it. */
+  function noteUnknownProxy(request: IncomingMessage): void {
+    if (hops === 0 || isNoted || !request.headers['x-forwarded-for'] || isProxy(request, proxies)) return;
+    isNoted = true;
+    log('http.proxy', new UnknownProxy());
+  }
+
   function draw(request: IncomingMessage, response: PageResponse, key: string | undefined, isAsked: boolean): void {
     // A page drawn for one visitor may show what someone typed: Next marks its own inline scripts there, and we keep no other.
     const nonce = key === undefined ? randomBytes(16).toString('base64') : undefined;
-    const from = clientAddress(request, hops);
+    const from = clientAddress(request, hops, proxies);
+    if (isAsked) noteUnknownProxy(request);
     const began = memory.begin();
     prepare(request, from, nonce);
 

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { askInside } from './ask-inside.ts';
+import { networksOf } from './client-address.ts';
 import { directRoutes } from './direct-routes.ts';
 import { finishPage } from './finish-page.ts';
 import { fixedAddresses } from './fixed-addresses.ts';
@@ -17,7 +18,8 @@ import { classesOfFiles, readStaticFiles } from './static-files.ts';
 
 // `http` in front of Next: what it does stands in `front.ts`.
 const dir = path.resolve('.next/standalone');
-const { PORT = '3000', HOSTNAME = '0.0.0.0', SITE_URL = '', TRUSTED_PROXY_HOPS = '0' } = process.env;
+const { PORT = '3000', HOSTNAME = '0.0.0.0', SITE_URL = '' } = process.env;
+const { TRUSTED_PROXY_HOPS = '0', TRUSTED_PROXY_NETWORKS } = process.env;
 
 /** As `cache-handler.mjs` reads them: whoever changes what pages show says so there. */
 const changedAt = (): number =>
@@ -41,6 +43,7 @@ const { server, redraw, memory } = createFront({
   classesOf,
   failed,
   hops: Number(TRUSTED_PROXY_HOPS),
+  proxies: networksOf(TRUSTED_PROXY_NETWORKS),
   isHttps: SITE_URL.startsWith('https:'),
   memory: new SharedMemory(changedAt),
   isListed: (address) => fixed.has(address) || files.has(address) || listed.has(address),
