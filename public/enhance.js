@@ -46,7 +46,7 @@ each('[data-filter]', (field) => {
     });
     const says = status.dataset[count > 1 ? 'many' : count ? 'one' : 'none'].replace('{count}', count);
     status.textContent = words ? says.replace('{words}', () => field.value.trim()) : '';
-    one(help).hidden = !words || count > 0;
+    if (help) one(help).hidden = !words || count > 0;
   };
 });
 press('[data-clear]', ({ clear }) => {

@@ -56,7 +56,7 @@ export default async function RootLayout({ children }: LayoutProps<'/[locale]'>)
             data-needs-script, hidden: shown by it. data-print: prints. data-clear=FIELD: empties it. data-keep=SCOPE: copies for offline.
             data-copy, data-share (hidden): copies or shares the link beside it; what is shared has the name of their group.
             data-copy-text=SELECTOR: copies; like data-copy it says data-done or data-blocked, its own or those of what is around it.
-            data-filter=ITEMS, data-found=STATUS, data-help=PANEL; STATUS has data-one, -many, -none.
+            data-filter=ITEMS, data-found=STATUS, data-help=PANEL (optional); STATUS has data-one, -many, -none.
             data-offline=SENTENCE: a form that is posted without a connection stays, and its button says so.
             data-load=FILE: that file comes at the press. It changes attributes and STATUS, no text of React's. */}
         <script src="/enhance.js" defer />
