@@ -1,8 +1,6 @@
 import { regional } from '#i18n/regional.ts';
-import { dayOf } from '#i18n/time-zone.ts';
+import { DAY_MS, dayOf } from '#i18n/time-zone.ts';
 import { type Cli, Trouble } from './cli.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * A day as it was typed.

@@ -9,6 +9,9 @@ export const dayOf = (moment: Date): string => clock.format(moment).slice(0, 'YY
 
 const HOUR_MS = 3_600_000;
 
+/** Of a day without a change of the clocks. */
+export const DAY_MS = 24 * HOUR_MS;
+
 /**
  * The moment at which the clocks of Milwaukee show a time: `2026-11-01T01:30`. In the night in which an hour comes twice the first
  * one; in the night in which an hour is left out, as much later as the clocks are put on.

@@ -1,3 +1,5 @@
+import { DAY_MS } from '#i18n/time-zone.ts';
+
 /**
  * How long anything about a visitor is kept. The code that forgets, the privacy page and the tests all read it here, so that
  * the promise and the deed are one number.
@@ -30,7 +32,7 @@ export function minutesFrom(now: Date, minutes: number): string {
 
 /** A day (`YYYY-MM-DD`) and so many days, as a day. */
 export function daysFrom(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** `now` and so many hours, as an ISO string. */

@@ -1,3 +1,5 @@
+import { DAY_MS } from '#i18n/time-zone.ts';
+
 export type SecurityContacts = {
   /** `mailto:`, `https:` or `tel:`, the one to try first leading. */
   contacts: string[];
@@ -14,7 +16,7 @@ const VALID_DAYS = 180;
  */
 export function securityTxt({ contacts, site, languages }: SecurityContacts, now: Date): string | undefined {
   if (contacts.length === 0) return undefined;
-  const expires = new Date(now.getTime() + VALID_DAYS * 86_400_000);
+  const expires = new Date(now.getTime() + VALID_DAYS * DAY_MS);
   expires.setUTCHours(0, 0, 0, 0);
   return [
     ...contacts.map((contact) => `Contact: ${contact}`),

@@ -1,6 +1,8 @@
 import { missingPieces } from '../acceptance.ts';
+import { isCheckedLongAgo } from '../checked.ts';
 import { idsIn } from '../edition/delivery-links.ts';
 import { locales } from '#i18n/routing.ts';
+import { DAY_MS } from '#i18n/time-zone.ts';
 import { contentLocale } from '../locales.ts';
 import { type Content, type Entry, type Flaw, parseEntries } from '../parse.ts';
 import { listUnfoundQuotations } from '../quotations.ts';
@@ -11,11 +13,6 @@ import { hardAnswers } from './hard-answers.ts';
 
 /** `error`: a reader misses something. `warning`: an editor should look. */
 export type Finding = { level: 'error' | 'warning'; kind: string; id: string; detail: string };
-
-/** Phone numbers and offices change with every election and every resignation. */
-const OFFICIALS_STALE_DAYS = 90;
-
-const DAY_MS = 86_400_000;
 
 /** Everything an editor should know of the content before readers find it. Pure. */
 export function findFindings(raw: RawEntry[], today: Date): Finding[] {
@@ -110,11 +107,12 @@ function unfoundQuotations({ en }: Content): Finding[] {
   );
 }
 
+/** By the rule that the contact page follows. */
 function staleOfficials({ en }: Content, today: Date): Finding[] {
   const daysSince = ({ checkedOn }: Entry<'official'>) =>
     Math.floor((today.getTime() - Date.parse(checkedOn)) / DAY_MS);
   return en.official
-    .filter((official) => daysSince(official) > OFFICIALS_STALE_DAYS)
+    .filter((official) => isCheckedLongAgo(official.checkedOn, today))
     .map((official) =>
       warning('unchecked', official.id, `last checked ${official.checkedOn}, ${daysSince(official)} days ago`),
     );

@@ -4,13 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countRows, countSubscribers, listSealedRows, listSealedSubscribers, listTexts } from '#db/sealed-rows.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { inEachLanguage } from '#i18n/routing.ts';
-import { dayOf } from '#i18n/time-zone.ts';
+import { DAY_MS, dayOf } from '#i18n/time-zone.ts';
 import { type ExportHead, type ExportTail, FORMAT } from '../export-format.ts';
 import type { Work } from './work.ts';
 
 /** Rows read at once: a few milliseconds, so that a server answers its visitors in between. */
 const STEP = 200;
-const DAY_MS = 86_400_000;
 
 /** Writes every signature, and every address that wants updates, sealed as they are, into one file for its owner alone. */
 export async function exportRows(work: Work): Promise<ExportTail> {

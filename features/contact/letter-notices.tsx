@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { dateInWords } from '#components/dates.ts';
-import { isCheckedLongAgo } from './checked.ts';
 import { phoneLink } from '#lib/phone.ts';
+import { isCheckedLongAgo } from '#content/checked.ts';
 import type { ReadyLetter } from './ready-letter.ts';
 
 /** What is unusual about this office: no holder, no e-mail that we trust, not looked at for long, or what an editor noted. */

@@ -22,9 +22,6 @@ export const MAILTO_MAX = 2_000;
  */
 export const PHONE_MAILTO_MAX = 8_000;
 
-/** Days after which a name and a number have to be looked at again. */
-export const CHECKED_DAYS = 90;
-
 /** Characters of a letter that was changed as a whole: the printed one with all own words has about 2,700. */
 export const LETTER_MAX = 4_000;
 

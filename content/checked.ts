@@ -1,9 +1,11 @@
-import { CHECKED_DAYS } from './limits.ts';
+import { DAY_MS } from '#i18n/time-zone.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Days after which a name and a number have to be looked at again: both change with every election and every resignation. */
+const CHECKED_DAYS = 90;
 
 /**
- * True when a name, number or address was last looked at more than 90 days ago: offices change hands.
+ * True when a name, number or address was last looked at more than 90 days ago. The page says so to readers, the check of the
+ * content to editors.
  * @param checkedOn `YYYY-MM-DD`
  */
 export function isCheckedLongAgo(checkedOn: string, now: Date): boolean {
