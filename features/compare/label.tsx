@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import type { KINDS } from './downloads/schema.ts';
 
 /** What kind of text stands below: never left to the eye to guess. */
-export type Kind = 'summary' | 'quotation' | 'translation' | 'none' | 'absent';
+export type Kind = (typeof KINDS)[number];
 
 /** Named by its look, and by no name of what stands around it. */
 const SHAPES: Record<Kind, string> = {

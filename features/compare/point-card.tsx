@@ -6,7 +6,7 @@ import type { Comparison } from './comparison.ts';
 import { Leaf } from './leaf.tsx';
 import { Merged } from './merged.tsx';
 import type { Reading } from './pairs.ts';
-import { isMarked, type Point } from './points.ts';
+import { isMarked, notMarkedReason, type Point } from './points.ts';
 
 type Props = {
   point: Comparison['points'][number];
@@ -41,16 +41,11 @@ export function PointCard({ point, number, saying, versions, reading, children }
 
 async function Texts({ point, versions, reading }: { point: Point; versions: Props['versions']; reading: Reading }) {
   const t = await getTranslations('ComparePage.notMarked');
-  const { earlier, later, marks, standing } = point;
+  const { earlier, later, marks } = point;
   if (reading === 'clean') return <Leaf version={versions[1]} cell={later} side="later" />;
   if (reading === 'marks' && isMarked(marks)) return <Merged point={point} versions={versions} />;
-  const isSilent =
-    Boolean(marks.summary) ||
-    (standing === 'changed' && isMarked(marks)) ||
-    standing === 'no-source' ||
-    standing === 'added' ||
-    standing === 'removed';
-  const unmarked = isSilent ? undefined : t(standing);
+  const reason = notMarkedReason(point);
+  const unmarked = reason && t(reason);
   return (
     <div className={reading === 'side' ? 'pair side' : 'pair'}>
       <Leaf

@@ -3,22 +3,13 @@ import type { Locale } from '#i18n/routing.ts';
 import { type Cell, cellOf, type Texts } from './cells.ts';
 import { keptRedline, type Redline } from './kept-redline.ts';
 import { isRewritten } from './redline.ts';
+import type { STANDINGS } from './downloads/schema.ts';
 
 /**
  * How the two versions stand to each other on one point. `same` is the editors' word for "other words, same substance"; `identical`
  * are the same words; `inherited` is one text that was left as it was; `unclear` are two texts that say nothing about a change.
  */
-export type Standing =
-  | 'changed'
-  | 'added'
-  | 'removed'
-  | 'same'
-  | 'identical'
-  | 'inherited'
-  | 'unclear'
-  | 'no-earlier'
-  | 'no-later'
-  | 'no-source';
+export type Standing = (typeof STANDINGS)[number];
 
 /** What is marked, for each layer. Where there is nothing here, nothing is marked. */
 export type Marks = { summary?: Redline<'summary'>; quotation?: Redline<'quotation'> };
@@ -120,6 +111,15 @@ export function marksBetween(earlier: Side, later: Side, locale: Locale): Marks 
 const isWhole = ({ version }: Side) => version.held === 'whole';
 
 export const isMarked = ({ summary, quotation }: Marks): boolean => Boolean(summary ?? quotation);
+
+/**
+ * Why nothing is marked, as the key of a sentence; undefined where something is marked, and where the standing itself says it
+ * (there is one text, or none).
+ */
+export function notMarkedReason({ marks, standing }: Pick<Point, 'marks' | 'standing'>) {
+  if (isMarked(marks) || standing === 'added' || standing === 'removed' || standing === 'no-source') return undefined;
+  return standing;
+}
 
 /** What the page counts first. */
 export const GROUPS = {

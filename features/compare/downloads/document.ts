@@ -4,7 +4,7 @@ import type { Locale } from '#i18n/routing.ts';
 import { type Comparison, findComparison } from '../comparison.ts';
 import { headOf } from '../head.ts';
 import { hrefOf, isDefaultPair, type Pair } from '../pairs.ts';
-import { countPoints, type Group, isMarked, type Point } from '../points.ts';
+import { countPoints, type Group, notMarkedReason, type Point } from '../points.ts';
 import { absolute, LICENCE_URL, SCHEMA_PATH } from './addresses.ts';
 import type { ComparisonDocument, DocumentPoint, DocumentVersion } from './schema.ts';
 import { sideOf, sourcesOf } from './sides.ts';
@@ -77,6 +77,7 @@ function documentPoint(
 ): DocumentPoint {
   const { t, locale } = words;
   const { slug, topic, change, lang } = provision;
+  const reason = notMarkedReason({ marks, standing });
   const sides = { earlier: sideOf(earlier, cells.earlier, words), later: sideOf(later, cells.later, words) };
   return {
     number: index + 1,
@@ -89,10 +90,6 @@ function documentPoint(
     ...sides,
     adopted: adopted && cells.adopted ? sideOf(adopted, cells.adopted, words, t('adoptedNone')) : null,
     marks: { summary: marks.summary ?? null, quotation: marks.quotation ?? null },
-    notMarked: isMarked(marks) || isSilent(standing) ? null : t(`notMarked.${standing}`),
+    notMarked: reason ? t(`notMarked.${reason}`) : null,
   };
 }
-
-/** Standings that say themselves why nothing is marked. */
-const isSilent = (standing: Point['standing']): standing is 'no-source' | 'added' | 'removed' =>
-  ['no-source', 'added', 'removed'].includes(standing);
