@@ -17,12 +17,12 @@ export type Council = { seats: Seat[]; president?: Official; clerk?: Official; c
 
 export const SEATS = 15;
 
-export async function listOfficials(locale: Locale): Promise<Official[]> {
+async function listOfficials(locale: Locale): Promise<Official[]> {
   return withSources(await listEntries('official', locale), locale);
 }
 
 /** The 15 districts in the order of their numbers. */
-export async function listDistricts(locale: Locale): Promise<District[]> {
+async function listDistricts(locale: Locale): Promise<District[]> {
   const districts = await withSources(await listEntries('district', locale), locale);
   return districts.toSorted((a, b) => a.number - b.number);
 }

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageAt } from '#i18n/paths.ts';
-import { isSecret, pathBefore, pathOfPreview } from './preview.ts';
+import { pathBefore, pathOfPreview } from './preview.ts';
 import { contentTypes } from './types/all.ts';
-
-const SECRET = 's'.repeat(32);
-
-test('only the whole secret opens, and none at all where none is set', () => {
-  expect(isSecret(SECRET, SECRET)).toBe(true);
-  for (const wrong of ['', SECRET.slice(1), `${SECRET}s`, SECRET.toUpperCase(), 'é'])
-    expect(isSecret(wrong, SECRET)).toBe(false);
-  for (const given of ['', 'undefined', SECRET]) expect(isSecret(given, undefined)).toBe(false);
-});
 
 const preview = (asked: Record<string, string>) => pathOfPreview(new URLSearchParams(asked));
 

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Href, type Page, pageAt, pathOf } from '#i18n/paths.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#i18n/routing.ts';
 import { pageOfEntry } from './links.ts';
@@ -27,12 +26,6 @@ const SEEN_ON: Record<Exclude<ContentTypeId, 'faqItem' | 'provision' | 'toolkitI
   sourceText: '/compare',
   timelineEvent: '/timeline',
 };
-
-/** How long it takes to compare says nothing about either. */
-export function isSecret(given: string, secret: string | undefined): boolean {
-  const mark = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(mark(given), mark(secret ?? '')) && secret !== undefined;
-}
 
 /**
  * The path of the page on which an entry is seen, made from our own table of addresses: nothing that is asked for leads elsewhere.

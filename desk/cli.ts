@@ -42,7 +42,6 @@ const wordsOf = (locale: Locale) =>
     namespace: 'Desk',
   } as never);
 
-export type Words = ReturnType<typeof wordsOf>;
 type TroubleKey = keyof Messages['Desk']['trouble'];
 
 /** What a person can do something about: said in one sentence (`Desk.trouble`), no trace of the program. */

@@ -32,7 +32,7 @@ const headFields = z.object({
 /** No address without the link that ends its updates. */
 export const headSchema = headFields.refine(({ version, unsubscribe }) => version === 1 || unsubscribe !== undefined);
 
-export const signatureSchema = z.object({
+const signatureSchema = z.object({
   id: z.string(),
   state: z.enum(['counted', 'quarantined']),
   batch: z.string().nullable(),
@@ -45,7 +45,7 @@ export const signatureSchema = z.object({
 });
 
 /** `sealedSubscriberSchema` is what is in it. */
-export const subscriberSchema = z.object({ kind: z.literal('subscriber'), sealed: z.string() });
+const subscriberSchema = z.object({ kind: z.literal('subscriber'), sealed: z.string() });
 
 export const rowSchema = z.union([subscriberSchema, signatureSchema]);
 

@@ -1,3 +1,5 @@
+import { readBytes } from './bytes.ts';
+
 /** Bytes. The longest form here has 2 KB; the rest is room for emoji. */
 const MAX_BYTES = 32 * 1024;
 
@@ -12,19 +14,8 @@ export function isFromOurPages({ headers }: Request): boolean {
 }
 
 /** `undefined` when it is too large; empty, which is no form, when it breaks off. */
-export async function readBody(request: Request): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > MAX_BYTES) return undefined;
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  } catch {
-    return Buffer.alloc(0);
-  }
+export function readBody(request: Request): Promise<Buffer | undefined> {
+  return readBytes(request, MAX_BYTES).catch(() => Buffer.alloc(0));
 }
 
 /** `undefined` when it is not JSON, not an object, or not UTF-8. */

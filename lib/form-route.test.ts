@@ -3,7 +3,7 @@ import en from '#messages/en.json' with { type: 'json' };
 import es from '#messages/es.json' with { type: 'json' };
 import type { Draft } from './form.ts';
 import { answerForm, type PostedForm, readForm } from './form-route.ts';
-import { openAnswer } from './sealed-cookie.ts';
+import { openAnswer } from './sealed-answer.ts';
 import { formRequest, plainFormRequest, sealedAnswers } from './testing-forms.ts';
 
 vi.mock('next-intl/server', () => import('./testing-words.ts'));

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { env } from './env.ts';
 import { once } from './once.ts';
 
@@ -22,10 +22,4 @@ export function storedKeyFor(purpose: string): Buffer {
 /** Cannot be recomputed from a guess by someone who holds only the database. Hexadecimal, 64 characters. */
 export function keyedHash(purpose: string, text: string): string {
   return createHmac('sha256', keyFor(purpose)).update(text).digest('hex');
-}
-
-/** Compares in constant time. Without a secret of ours nothing fits. */
-export function isSecret(given: string | null, expected: string | undefined): boolean {
-  if (!given || !expected) return false;
-  return timingSafeEqual(Buffer.from(keyedHash('compare', given)), Buffer.from(keyedHash('compare', expected)));
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { MAX_LENGTH, openAnswer, sealAnswer } from './sealed-cookie.ts';
+import { openAnswer } from './sealed-answer.ts';
+import { MAX_LENGTH, sealAnswer } from './sealed-cookie.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -4,8 +4,6 @@ import { env } from './env.ts';
 import { RETENTION } from './retention.ts';
 import { openAnswer, sealedValue } from './sealed-answer.ts';
 
-export { openAnswer };
-
 const NAME = 'answer';
 const SECONDS = RETENTION.answerMinutes * 60;
 /** Characters for all cookies of one answer: nginx, unless told otherwise, refuses an answer with over 4 KB of headers. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Sheet } from './sheet.ts';
 
 /** What stands for letters that the font does not have. */
-export const GAP = '[…]';
+const GAP = '[…]';
 
 const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{fe0f}\u{200d}\u{20e3}]+/gu;
 /** Marks of the direction of writing, and others that nobody sees: with them a line could be read in another order. */

@@ -4,7 +4,7 @@ import { readCsv } from '#lib/read-csv.ts';
 /** What a fresh list says of an office. Empty cells say nothing, except a name: then the seat is vacant. */
 export type ListedOfficial = { key: string; name?: string; phone?: string; email?: string };
 
-export const COLUMNS = ['district', 'name', 'phone', 'email'] as const;
+const COLUMNS = ['district', 'name', 'phone', 'email'] as const;
 
 const ROLES = ['alderperson', 'council-president', 'city-clerk', 'police-chief', 'mayor', 'commission'] as const;
 const VACANT = /^(vacant|vacante|-*)$/i;

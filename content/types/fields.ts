@@ -34,7 +34,6 @@ function asMoment(given: string): string | undefined {
 
 /** How well something is known: an official record or primary document, a press or court publisher, or one side's account. */
 export const confidence = z.enum(['official', 'press', 'one-side']);
-export type Confidence = z.output<typeof confidence>;
 
 /** A link to another entry; becomes its id. */
 export const link = z

@@ -40,7 +40,7 @@ export async function Leaf({ version, cell, side, marks, of = side, unmarked }: 
 }
 
 /** What is not known, or not there: said as plainly as what is. */
-export async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> }) {
+async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   const text = cell.kind === 'none' ? cell.text : undefined;
   const lang = text && text.lang !== locale ? text.lang : undefined;

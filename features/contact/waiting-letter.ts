@@ -29,7 +29,7 @@ export type WaitingLetter = {
 
 export const purposeOf = (tokenHash: string): string => `letter of link ${tokenHash}`;
 
-export const ANSWERS = ['send', 'not-me'] as const;
+const ANSWERS = ['send', 'not-me'] as const;
 
 /** What became of a letter: `underway` until the mail server has taken it, `undelivered` when it would not within three days. */
 export type LetterState = 'underway' | 'sent' | 'undelivered' | 'not-me';

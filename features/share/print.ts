@@ -21,7 +21,7 @@ const clean = (segments: Fragment[]): Fragment[] =>
   segments.map(({ kind, text }) => ({ kind, text: drawable(text, face('Regular').has) }));
 
 /** As many whole sentences as find room at a size that can be read; only a first sentence that is too long is cut. */
-export function wholeSentences(text: string, room: Room & { hand: Hand }): string {
+function wholeSentences(text: string, room: Room & { hand: Hand }): string {
   const { isCut } = fit(clean([{ kind: 'same', text }]), room, measureFor(room.hand));
   const shorter = isCut ? firstSentences(text, 'en', text.length - 1) : text;
   return shorter === text ? text : wholeSentences(shorter, room);

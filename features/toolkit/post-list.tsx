@@ -4,12 +4,12 @@ import { SendLinks } from '#components/share-row.tsx';
 import { type Post, typedPost } from './posts.ts';
 
 /** Each post as it is sent, the address first, with its own ways to send it. */
-export async function PostList({ posts, lang }: { posts: Post[]; lang?: string }) {
+export async function PostList({ posts }: { posts: Post[] }) {
   const t = await getTranslations('ToolkitPage.posts');
   return (
     <ul className="grid grid-cols-1 gap-8">
       {posts.map((post, at) => (
-        <li key={post.heading} lang={lang}>
+        <li key={post.heading}>
           <h2 className="text-l">{post.heading}</h2>
           <div data-post={at} className="mt-3 max-w-measure border-2 border-ink bg-sheet p-4 break-words print:border">
             {post.url && (

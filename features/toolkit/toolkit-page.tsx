@@ -6,7 +6,7 @@ import { pathOf } from '#i18n/paths.ts';
 import { type Locale, otherLocales } from '#i18n/routing.ts';
 import { CallCard } from './call-card.tsx';
 import { Card } from './card.tsx';
-import { kitPathOf, oneFilePathOf } from './files/addresses.ts';
+import { kitPathOf, MOST_BYTES, oneFilePathOf } from './files/addresses.ts';
 import { groupItems } from './groups.ts';
 import { listSheets } from './kit.ts';
 
@@ -28,12 +28,12 @@ export async function ToolkitPage() {
           <h2 className="text-m tracking-normal">{t('whole.title')}</h2>
           <p className="mt-2">
             <a href={kitPathOf(locale)} download className={buttonClass('small')}>
-              {t('whole.zip')}
+              {t('whole.zip', { most: MOST_BYTES.kit / 1e6 })}
             </a>
           </p>
           <p className="mt-2">
             <a href={oneFilePathOf(locale)} download className="tap font-semibold">
-              {t('whole.one')}
+              {t('whole.one', { most: MOST_BYTES.oneFile / 1e3 })}
             </a>
           </p>
           <p className="text-xs text-ink-soft">{t('whole.text')}</p>

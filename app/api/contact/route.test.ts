@@ -6,7 +6,7 @@ import { SEND_FIELDS } from '#features/contact/limits.ts';
 import type { LetterAnswered } from '#features/contact/waiting-letter.ts';
 import type { Draft } from '#lib/form.ts';
 import { PINNED_ADDRESSES } from '#lib/pinned-addresses.ts';
-import { openAnswer } from '#lib/sealed-cookie.ts';
+import { openAnswer } from '#lib/sealed-answer.ts';
 import { formRequest, plainFormRequest, sealedAnswers } from '#lib/testing-forms.ts';
 import { hostileForms } from '#lib/testing-hostile.ts';
 import type { Letter } from '#mail/letter.ts';

@@ -5,9 +5,9 @@ import { countDeadLetters } from '#db/outbox.ts';
 import { keepState } from '#features/compare/states/keep.ts';
 import { stepFigures } from '#features/petition/figures.ts';
 import { keepShownText } from '#features/petition/keep-text.ts';
-import { isSame } from '#lib/bytes.ts';
 import { env } from '#lib/env.ts';
 import { logError } from '#lib/log.ts';
+import { isSecret } from '#lib/secrets.ts';
 import { sendDueMail } from '#mail/send-due.ts';
 
 export const dynamic = 'force-dynamic';
@@ -15,7 +15,7 @@ export const dynamic = 'force-dynamic';
 /** What `background.ts` repeats, once, for hosts where no process stays alive. Takes nothing but the secret. */
 async function runOnce({ headers }: Request): Promise<Response> {
   const given = /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1];
-  if (!env.CRON_SECRET || !given || !isSame(given, env.CRON_SECRET)) return answer(401, { status: 'secret' });
+  if (!isSecret(given, env.CRON_SECRET)) return answer(401, { status: 'secret' });
   const content = await tryRefresh(getDb);
   const mail = await attempt('mail.send', async () => sendDueMail(await getDb()));
   const forgotten = await attempt('forget', async () => forgetBefore(await getDb(), new Date()));

@@ -6,7 +6,7 @@ import { hostileForms } from '#lib/testing-hostile.ts';
 import { PETITION_FIELDS } from '#features/petition/schema.ts';
 import type { Receipt } from '#features/petition/submit.ts';
 import type { Draft } from '#lib/form.ts';
-import { openAnswer } from '#lib/sealed-cookie.ts';
+import { openAnswer } from '#lib/sealed-answer.ts';
 import { formRequest, plainFormRequest, sealedAnswers } from '#lib/testing-forms.ts';
 import { POST as sign } from './route.ts';
 import { POST as unsubscribe } from '../updates/unsubscribe/route.ts';

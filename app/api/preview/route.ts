@@ -1,6 +1,7 @@
 import { cookies, draftMode } from 'next/headers';
-import { isSecret, pathOfPreview } from '#content/preview.ts';
+import { pathOfPreview } from '#content/preview.ts';
 import { env } from '#lib/env.ts';
+import { isSecret } from '#lib/secrets.ts';
 
 const COOKIE = '__prerender_bypass';
 const HOUR_S = 3_600;
@@ -8,7 +9,7 @@ const HOUR_S = 3_600;
 /** Contentful's preview button, which opens a tab: from here on this browser sees what is being written, for an hour. */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  if (!isSecret(searchParams.get('secret') ?? '', env.CONTENTFUL_PREVIEW_SECRET)) return answer(401);
+  if (!isSecret(searchParams.get('secret'), env.CONTENTFUL_PREVIEW_SECRET)) return answer(401);
   const location = pathOfPreview(searchParams);
   if (!location) return answer(404);
   (await draftMode()).enable();

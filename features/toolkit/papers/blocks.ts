@@ -25,7 +25,7 @@ const headed = (runs: Run[]): TextBlock => ({ kind: 'text', runs: bolded(runs), 
 const bolded = (runs: Run[]): Run[] => runs.map((run) => ({ ...run, weight: 'bold' }));
 
 /** A link to be typed: behind its words stands its address. */
-export function runsOf(nodes: Inline[]): Run[] {
+function runsOf(nodes: Inline[]): Run[] {
   return nodes.flatMap((node): Run[] => {
     if (node.nodeType === 'text') return [{ text: node.value, weight: node.isBold ? 'bold' : 'normal' }];
     if (node.nodeType === 'page-link') return runsOf(node.content);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { getDb } from '#db/connect.ts';
-import { openAnswer } from '#lib/sealed-cookie.ts';
+import { openAnswer } from '#lib/sealed-answer.ts';
 import { formRequest, plainFormRequest, sealedAnswers } from '#lib/testing-forms.ts';
 import type { Answered } from '#features/petition/link.ts';
 import type { Draft } from '#lib/form.ts';
