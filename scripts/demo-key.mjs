@@ -1,17 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { isLoopbackHost } from '#lib/loopback.ts';
+
+export { isDemo } from './is-demo.mjs';
 
 export const DEMO_KEY = path.resolve('.data/demo-key.txt');
-
-/**
- * True while the site can only be reached on this machine, as in `lib/env.ts`.
- * @param {string | undefined} siteUrl
- */
-export function isDemo(siteUrl) {
-  return !siteUrl || (URL.canParse(siteUrl) && isLoopbackHost(new URL(siteUrl).host));
-}
 
 /**
  * The public half of the demo key; makes the key where there is none. The file is one that `age -d -i` reads.

@@ -2,7 +2,8 @@ import './settings.mjs';
 import path from 'node:path';
 import { build, isBuilt } from './build.mjs';
 import { aloud } from './commands.mjs';
-import { DEMO_KEY, isDemo } from './demo-key.mjs';
+import { DEMO_KEY } from './demo-key.mjs';
+import { isDemo, openDemoWarning } from './is-demo.mjs';
 import { prepare, stop } from './prepare.mjs';
 import { recipientsOf } from '../features/petition/state.ts';
 import { fingerprintOf } from '../lib/age/fingerprint.ts';
@@ -15,7 +16,7 @@ else if (database !== 'held')
   await phase('3/4 Building the pages', build, 'after each change, about a minute').catch(failed);
 else stop('The pages have changed, and building them would pull them away under that server. Stop it first.');
 
-console.log(`${whatIsDemo()}\n4/4 Starting the server …`);
+console.log([whatIsDemo(), openDemoWarning(process.env), '4/4 Starting the server …'].filter(Boolean).join('\n'));
 const { args, env } = serverCommand();
 // The same process, with nothing in it of what prepared the start. Windows knows no such thing.
 if (process.platform !== 'win32') process.execve?.(process.execPath, [process.execPath, ...args], env);

@@ -42,6 +42,13 @@ async function tokenFor(email: string): Promise<string> {
   return /\/es\/contacto\/confirmar\?token=([\w-]{32})\n/.exec(mail?.text ?? '')?.[1] ?? 'no token';
 }
 
+test('a demo asked under a public name takes no letter', async () => {
+  const form = { ...filled, email: 'ana@example.org', requestId: crypto.randomUUID() };
+  const response = await send(formRequest(SEND, form, { host: 'sop130.example.org' }));
+  expect([response.status, await response.json()]).toEqual([403, { status: 'closed' }]);
+  expect(await sent()).toEqual([]);
+});
+
 test('script gets 202, then 200 with what stands now, again and again, and 410 for a link that is none', async () => {
   const token = await tokenFor('ana@example.org');
   for (const answer of ['send', 'send', 'not-me']) {

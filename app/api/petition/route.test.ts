@@ -55,6 +55,17 @@ describe('script', () => {
     expect((await withdraw(formRequest(WITHDRAW, {}))).status).toBe(422);
   });
 
+  test('gets 403 where a demo is asked under a public name: nobody signs there who means it', async () => {
+    const before = await count();
+    for (const host of ['sop130.example.org', '203.0.113.9:3000']) {
+      const response = await sign(formRequest(SIGN, { ...filled, requestId: requestId() }, { host }));
+      expect([response.status, await response.json()]).toEqual([403, { status: 'no-keys' }]);
+    }
+    expect(await count()).toBe(before);
+    const headers = { host: '192.168.1.20:3000' }; // a phone on the same Wi-Fi
+    expect((await sign(formRequest(SIGN, { ...filled, requestId: requestId() }, headers))).status).toBe(201);
+  });
+
   test('presses once, however often it arrives', async () => {
     const before = await count();
     const form = { ...filled, requestId: requestId() };
