@@ -21,6 +21,13 @@ export async function ConfirmPage({ view }: { view: ConfirmView }) {
           <div className="grid max-w-measure gap-4">
             <h1>{t(`${view}.title`)}</h1>
             <p>{t(`${view}.text`, { hours: RETENTION.unconfirmedHours })}</p>
+            {view === 'expired' && (
+              <p>
+                <Anchor to="/petition" className={buttonClass('plain')}>
+                  {t('confirmed.back')}
+                </Anchor>
+              </p>
+            )}
           </div>
         ) : 'state' in view ? (
           <Said {...view} />

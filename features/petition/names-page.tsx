@@ -30,7 +30,12 @@ export async function NamesPage({ canSign }: { canSign: boolean }) {
       )}
       <div className="grid max-w-measure gap-4 text-s">
         <p>{t('how')}</p>
-        <p>{t.rich('takeBack', { link: (words) => <Anchor to="/petition/withdraw">{words}</Anchor> })}</p>
+        <p>
+          {t.rich('takeBack', {
+            link: (words) => <Anchor to="/petition/withdraw">{words}</Anchor>,
+            about: (words) => <Anchor to="/about">{words}</Anchor>,
+          })}
+        </p>
         <p className="flex flex-wrap gap-3 print:hidden">
           <Anchor to="/petition" className={buttonClass(canSign ? 'go' : 'plain')}>
             {t(canSign ? 'sign' : 'petition')}

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
 import { PageFrame } from '#components/page-frame.tsx';
+import { RETENTION } from '#lib/retention.ts';
 import { Receipt } from './receipt.tsx';
 import type { Receipt as ReceiptFacts } from './submit.ts';
 
@@ -16,7 +17,7 @@ export async function ThanksPage({ receipt }: { receipt?: ReceiptFacts }) {
         ) : (
           <div className="grid gap-6">
             <h1>{t('missing.title')}</h1>
-            <p className="max-w-measure">{t('missing.text')}</p>
+            <p className="max-w-measure">{t('missing.text', { minutes: RETENTION.answerMinutes })}</p>
             <p>
               <Anchor to="/petition" className={buttonClass('plain')}>
                 {t('missing.action')}

@@ -18,7 +18,13 @@ export async function WithdrawPage({ answer }: { answer?: Draft | Withdrawal }) 
           <>
             <div role="status" className="grid max-w-measure gap-4">
               <h1>{t('done.title')}</h1>
-              <p>{t('done.text', { minutes: RETENTION.figureMinutes })}</p>
+              <p>
+                {t.rich('done.text', {
+                  minutes: RETENTION.figureMinutes,
+                  names: (words) => <Anchor to="/petition/names">{words}</Anchor>,
+                  about: (words) => <Anchor to="/about">{words}</Anchor>,
+                })}
+              </p>
               <p>
                 <Anchor to="/petition" className={buttonClass('plain')}>
                   {t('back')}
