@@ -11,7 +11,7 @@ const EVERYWHERE: Record<string, string> = {
   publishFrom: 'Not shown before this moment. Choose the time zone of Milwaukee.',
   publishUntil: 'Not shown after this moment. Choose the time zone of Milwaukee.',
   confidence:
-    'official: a record or a primary document. press: a press report or court publisher. one-side: one party says so.',
+    'official: a record or a primary document. press: a press report, court publisher or reference page. one-side: one party says so.',
   district: 'Aldermanic district, 1 to 15.',
 };
 
