@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 
 /**
  * A name for the network a request came from, good for counting and for nothing else: a keyed hash of the /24 (or /48 for
- * IPv6) under a key that changes every day. Whole networks, because a church's Wi-Fi and a phone's next address are the same people.
+ * IPv6) with the day in the hashed text, so that no name outlives its day. Whole networks, because a church's Wi-Fi and a phone's next address are the same people.
  * `server/` writes `x-client-address` from the socket and the trusted proxies, throws a visitor's own away, and names it as the header to
  * believe. Elsewhere that is the header which the host writes; where none is named nobody is believed, and all count as one network.
  */

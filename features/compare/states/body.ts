@@ -21,7 +21,7 @@ export async function stateBody(): Promise<StateBody> {
   const slugOf = (id: string | undefined) => (id && slugs.get(id)) ?? null;
   return {
     $schema: STATE_SCHEMA_PATH,
-    licence: { name: 'CC BY 4.0', url: LICENCE_URL, credit: 'SOP 130 campaign site' },
+    licence: { name: 'CC BY 4.0', url: LICENCE_URL, credit: 'SOP 130 Milwaukee' },
     labels: Object.fromEntries(KINDS.map((kind) => [kind, said(({ labels }) => labels[kind])])) as StateBody['labels'],
     versions: versions.map(({ any, words }) => ({
       slug: any.slug,
