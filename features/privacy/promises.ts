@@ -20,7 +20,18 @@ export const PROMISES = [
 ] as const;
 
 /** What nobody could promise honestly. */
-export const LIMITS = ['open', 'council', 'lists', 'counts', 'host', 'seized', 'unsent', 'inbox', 'phone', 'law'] as const;
+export const LIMITS = [
+  'open',
+  'council',
+  'lists',
+  'counts',
+  'host',
+  'seized',
+  'unsent',
+  'inbox',
+  'phone',
+  'law',
+] as const;
 
 /** What a signature leaves with us: whatever the row holds. */
 export const KEPT = ['sealed', 'choice', 'district', 'day', 'text', 'code', 'state'] as const;
