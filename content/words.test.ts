@@ -69,6 +69,8 @@ const NEVER: Partial<Record<Locale, string[]>> = {
     'racists?|fascists?|nazis?|bigots?|stupid|corrupt|thugs?|liars?',
     'child(ren)?|kids?|toddlers?|bab(y|ies)|his son|her son|daughters?',
     'always wins?|will win|click here',
+    "the campaign[’']s faq", // it was that of Voces de la Frontera, who did not write this site
+    'never writes? to you again',
   ],
   es: [
     '(la policía|el departamento|mpd)( de milwaukee)? no (trabaja|colabora|coopera) con ice',
@@ -83,6 +85,9 @@ const NEVER: Partial<Record<Locale, string[]>> = {
     'racistas?|fascistas?|nazis?|estúpid[oa]s?|corrupt[oa]s?|mentiros[oa]s?',
     'niñ[oa]s?|bebés?|su hij[oa]|hij[oa]s',
     'haga clic aquí',
+    'la campaña( de 2019)? (decía|advirtió|nombró|recordaba|remitía|dejó|terminaba)',
+    'desde entonces (la policía|hacían falta)', // of the rule of 2019 only its reported terms are known, not that it held on
+    'no le (escribe|escribimos) nunca más',
   ],
 };
 

@@ -78,5 +78,6 @@ for (const locale of locales) {
   test(`in ${locale} the page of names says that there is none yet`, async ({ page }) => {
     await page.goto(server.url + address('/petition/names', locale));
     await expect(page.getByText(words[locale].NamesPage.none)).toBeVisible();
+    await expect(page.getByRole('main').locator(`a[href="${address('/about', locale)}"]`)).toBeVisible();
   });
 }

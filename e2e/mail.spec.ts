@@ -162,6 +162,7 @@ for (const locale of locales) {
       await page.goto(`${at}?token=${'x'.repeat(32)}`);
       await page.getByRole('button', { name: confirm.confirm, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(confirm.expired.title);
+      await expect(page.getByRole('main').getByRole('link', { name: confirm.confirmed.back })).toBeVisible();
     });
 
     test('the other language keeps the link', async ({ page }) => {

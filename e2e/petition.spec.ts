@@ -88,6 +88,9 @@ for (const locale of locales) {
         await page.getByRole('textbox', { name: withdraw.label }).fill(code.join(' ').toUpperCase());
         await page.getByRole('button', { name: withdraw.submit }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(withdraw.done.title);
+        for (const to of ['/petition/names', '/about'] as const)
+          // where a published name is asked back
+          await expect(page.getByRole('status').locator(`a[href="${address(to, locale)}"]`)).toBeVisible();
         await page.goto(address('/petition/withdraw', other));
         await page.getByRole('textbox', { name: words[other].WithdrawPage.label }).fill(code.join(' '));
         await page.getByRole('button', { name: words[other].WithdrawPage.submit }).click();
