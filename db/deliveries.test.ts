@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { addDelivery, deleteDelivered, lastDeletedDay, listDeliveries, removeDelivery } from './deliveries.ts';
 import { createSignature } from './create-signature.ts';
+import { releaseBatch } from './quarantine.ts';
 import { compareTallies, sumTallies } from './tallies.ts';
 import { onBothDatabases } from './testing.ts';
 
 onBothDatabases((db) => {
-  const sign = async (day: string) => {
+  const sign = async (day: string, batch?: string) => {
     const id = crypto.randomUUID();
     await createSignature(db(), {
-      signature: { id, codeHash: id, sealed: 'x', disclosure: 'count', district: null, textVersion: 'v1', day },
+      signature: { id, codeHash: id, sealed: 'x', disclosure: 'count', district: null, textVersion: 'v1', day, batch },
       press: { hash: id, until: '2027' },
       text: { version: 'v1', json: '{}', since: day },
       ceiling: { key: id, now: '2026', until: '2027', most: 1 },
@@ -51,5 +52,17 @@ onBothDatabases((db) => {
     await addDelivery(db(), { id: 'd2', day: '2026-12-01', through: '2026-11-30' });
     expect(await removeDelivery(db(), 'd2')).toBe(true);
     expect((await listDeliveries(db())).map(({ id }) => id)).toEqual(['d1']);
+  });
+
+  test('promise forgotten: what is still set aside was on no list, so it stays, and the count agrees with it', async () => {
+    const before = await sumTallies(db());
+    await sign('2026-11-06', 'words-a');
+    await sign('2026-11-06');
+    await addDelivery(db(), { id: 'aside', day: '2026-11-07', through: '2026-11-06' });
+    expect(await deleteDelivered(db(), '2026-11-07', '2027-02-06')).toBe(1);
+    expect(await days()).toEqual(['2026-11-06']);
+    expect((await sumTallies(db())).quarantined).toBe(before.quarantined + 1);
+    expect(await releaseBatch(db(), 'words-a')).toBe(1);
+    expect(await sumTallies(db())).toEqual({ ...before, received: before.received + 2 });
   });
 });

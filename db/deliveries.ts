@@ -10,7 +10,8 @@ export type Delivery = Selectable<Database['deliveries']>;
 
 /**
  * Says that the petition was handed over: `day` is when, `through` the last day of signing that was in it. From `day` on runs the
- * time after which those rows are deleted (`RETENTION.rowDaysAfterDelivery`). For the organizers' command alone.
+ * time after which those rows are deleted (`RETENTION.rowDaysAfterDelivery`). For the organizers' command alone, which asks first
+ * whether all of them were on a list (`desk/tasks/deliveries.ts`).
  */
 export async function addDelivery(db: Db, delivery: NewDelivery): Promise<void> {
   await db.insertInto('deliveries').values(delivery).execute();
@@ -32,8 +33,9 @@ export async function listDeliveries(db: Db): Promise<Delivery[]> {
 }
 
 /**
- * Deletes the rows of every hand-over that was on `lastDay` or before. What was counted stays counted. A few at a time: SQLite
- * overwrites what it deletes, and people sign meanwhile. Where it breaks off, the next call goes on.
+ * Deletes the rows of every hand-over that was on `lastDay` or before. What was counted stays counted; what is set aside stays, until
+ * the organizers have decided. A few at a time: SQLite overwrites what it deletes, and people sign meanwhile. Where it breaks off, the
+ * next call goes on.
  * @returns how many rows
  */
 export async function deleteDelivered(db: Db, lastDay: string, today: string): Promise<number> {
@@ -53,7 +55,8 @@ export async function deleteDelivered(db: Db, lastDay: string, today: string): P
 
 async function deleteSignedThrough(db: Db, day: string): Promise<number> {
   for (let count = 0; ;) {
-    const some = db.selectFrom('signatures').select('id').where('day', '<=', day).limit(AT_ONCE);
+    const counted = db.selectFrom('signatures').select('id').where('day', '<=', day).where('state', '=', 'counted');
+    const some = counted.limit(AT_ONCE); // what is still set aside was on no list
     const [deleted] = await db.deleteFrom('signatures').where('id', 'in', some).execute();
     count += Number(deleted?.numDeletedRows ?? 0);
     if (Number(deleted?.numDeletedRows ?? 0) < AT_ONCE) return count;

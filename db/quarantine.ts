@@ -1,4 +1,5 @@
 import type { Db } from './connect.ts';
+import { noteReleased } from './exports.ts';
 import { type Change, changesOf, changeTallies } from './tallies.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -32,6 +33,8 @@ export function releaseBatch(db: Db, batch: string): Promise<number> {
       ...changesOf({ ...row, state: 'counted' }, 1),
     ]);
     await changeTallies(trx, changes);
+    const [firstDay] = rows.map(({ day }) => day).sort();
+    if (firstDay) await noteReleased(trx, firstDay);
     return rows.length;
   });
 }

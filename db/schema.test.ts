@@ -11,6 +11,7 @@ onBothDatabases((db) => {
       'content',
       'dead_letters',
       'deliveries',
+      'exports',
       'figure_days',
       'figures',
       'mail_keys',

@@ -108,6 +108,19 @@ export interface Database {
   };
   /** When the petition was handed over. Written by `desk` alone, never from content: rows signed through a day are deleted a while after. */
   deliveries: { id: string; day: string; through: string; rowsDeletedOn: string | null };
+  /** Each file that `desk export` has made. Nothing of what is in it. */
+  exports: {
+    id: string;
+    /** When it was begun, and the same as a day in Milwaukee. */
+    madeAt: string;
+    madeOn: string;
+    /** The last day of signing that is whole in it. */
+    through: string;
+    /** The SHA-256 that its last line says; null: it was not finished. */
+    mark: string | null;
+    /** The first day of signing among rows that were set aside then and count since: from this day on its list is not whole. */
+    releasedFrom: string | null;
+  };
   /** Two rows: the last good answer of Contentful, and the newest one where that is held back. */
   content: {
     id: 'current' | 'held';

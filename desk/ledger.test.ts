@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Db, openDb } from '#db/connect.ts';
 import { addDelivery, deleteDelivered, listDeliveries } from '#db/deliveries.ts';
+import { beginExport, finishExport, lastExport } from '#db/exports.ts';
 import { sumPaperCounts } from '#db/paper-counts.ts';
 import { listBatches } from '#db/quarantine.ts';
 import { sumTallies } from '#db/tallies.ts';
 import { onBothDatabases, postgresUrlOf } from '#db/testing.ts';
 import { dayOf } from '#i18n/time-zone.ts';
+import { daysFrom } from '#lib/retention.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import es from '#messages/es.json' with { type: 'json' };
 import { answerDesk } from './answer-request.ts';
@@ -24,6 +26,13 @@ type Task = (url: string, look: Look) => Promise<void>;
 const sign = (db: Db, batch?: string, day = '2026-11-24') =>
   signForTests(db, [], { sealed: 'x', batch, day, district: 3 });
 
+/** As if a file had been made on that day, with everyone who signed before it. */
+async function exportedOn(db: Db, madeOn: string): Promise<void> {
+  const id = crypto.randomUUID();
+  await beginExport(db, { id, madeAt: `${madeOn}T15:00:00.000Z`, madeOn, through: daysFrom(madeOn, -1) });
+  await finishExport(db, id, `mark of ${madeOn}`);
+}
+
 /**
  * The three ways to the database: a server that holds SQLite's file and is asked, the file of a server that was stopped, and Postgres
  * beside its servers.
@@ -36,7 +45,7 @@ onBothDatabases((db) => {
     await withRunningServer(task);
   };
   beforeEach(async () => {
-    for (const table of ['signatures', 'tallies', 'paperCounts', 'deliveries'] as const)
+    for (const table of ['signatures', 'tallies', 'paperCounts', 'deliveries', 'exports'] as const)
       await db().deleteFrom(table).execute();
   });
 
@@ -98,9 +107,11 @@ onBothDatabases((db) => {
       const delivered = (more: string, answers: string[] = []) => desk(`delivered${more}`, answers, { databaseUrl });
       await look((own) => sign(own, undefined, '2026-10-01'));
       await look((own) => sign(own, undefined, '2026-10-09'));
+      await look((own) => exportedOn(own, '2026-10-10'));
       const asked = await delivered(' --day 2026-10-10', ['2026-10-05', 'no']);
       expect([asked.code, asked.said]).toEqual([1, expect.stringContaining('one signature that counts')]);
       expect(asked.said).toContain('deleted here on January 8, 2027');
+      expect(asked.said).toContain('mark of 2026-10-10');
       expect(await delivered(` --day 2026-10-10 --through ${today}`)).toMatchObject({ code: 1 });
       expect((await delivered('')).said).toContain(words.delivered.none);
 
@@ -117,6 +128,45 @@ onBothDatabases((db) => {
     });
   });
 
+  test('promise forgotten: a hand-over is recorded only of what was on a list', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      const record = (more: string) => desk(`delivered --yes --day 2026-10-10 --through ${more}`, [], { databaseUrl });
+      const refused = (said: string) => ({ code: 1, said: expect.stringContaining(said) });
+      await look((own) => exportedOn(own, '2026-10-12'));
+      expect(await record('2026-10-05')).toEqual(refused('No export was made by 2026-10-10'));
+      await look((own) => exportedOn(own, '2026-10-06'));
+      for (const late of ['2026-10-06', '2026-10-10']) {
+        expect(await record(late)).toEqual(refused('Say --through 2026-10-05'));
+        expect(await record(`${late} --lang es`)).toEqual(refused('Escriba --through 2026-10-05'));
+      }
+      await look((own) => sign(own, 'words-a', '2026-10-03'));
+      expect(await record('2026-10-05')).toEqual(refused('Or record what is whole: --through 2026-10-02'));
+      expect(await desk('quarantine release words-a --yes', [], { databaseUrl })).toMatchObject({ code: 0 });
+      expect(await record('2026-10-05')).toEqual(refused('were released since'));
+      await look(async (own) => expect(await listDeliveries(own)).toEqual([]));
+      expect(await record('2026-10-02')).toMatchObject({ code: 0 });
+      await look((own) => exportedOn(own, '2026-10-09')); // the one with those who were released
+      expect(await record('2026-10-08')).toMatchObject({ code: 0 });
+      await look(async (own) => expect(await listDeliveries(own)).toHaveLength(2));
+    });
+  });
+
+  test('what can no longer be taken back is said, and what is no longer so is not recorded', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      await look((own) => exportedOn(own, '2026-10-10'));
+      const given = '--day 2026-10-10 --through 2026-10-05';
+      const flood = async () => void (await look((own) => sign(own, 'words-b', '2026-10-03')));
+      const late = await desk(`delivered ${given}`, ['delivered'], { databaseUrl, asked: flood });
+      expect([late.code, late.said]).toEqual([1, expect.stringContaining('are still set aside')]);
+      await desk('quarantine drop words-b --yes', [], { databaseUrl });
+      expect(await desk(`delivered ${given} --yes`, [], { databaseUrl })).toMatchObject({ code: 0 });
+      const pass = async () => void (await look((own) => deleteDelivered(own, '2026-10-10', '2027-01-08')));
+      const undo = await desk('delivered --undo --day 2026-10-10', ['undo'], { databaseUrl, asked: pass });
+      expect([undo.code, undo.said]).toEqual([1, expect.stringContaining('Too late')]);
+      expect(undo.said).not.toContain('no longer recorded');
+    });
+  });
+
   test('export is the same from all', async () => {
     await inEachWay(async (databaseUrl, look) => {
       for (let i = 0; i < 3; i++) await look((own) => sign(own));
@@ -125,6 +175,9 @@ onBothDatabases((db) => {
       expect([code, said]).toEqual([0, expect.stringContaining('3 signatures were written')]);
       expect(readFileSync(inFolder(name), 'utf8').trimEnd().split('\n')).toHaveLength(5);
       expect(existsSync(inFolder(`${name}.unfinished`))).toBe(false);
+      const { sha256 } = JSON.parse(readFileSync(inFolder(name), 'utf8').trimEnd().split('\n').at(-1)!);
+      const made = await look((own) => lastExport(own, today));
+      expect(made).toMatchObject({ mark: sha256, madeOn: today, through: daysFrom(today, -1) });
       expect((await desk(`export ${name}`, [], { databaseUrl })).said).toContain('I do not overwrite it');
     });
   });

@@ -7,6 +7,13 @@ import type { Surroundings } from './cli.ts';
 import { runDesk } from './main.ts';
 import { Stopped, type Terminal } from './terminal.ts';
 
+/** `asked`: what happens while the person reads a question. */
+type Watching = {
+  stop?: AbortSignal;
+  draw?: (line: string) => void;
+  asked?: (question: string) => Promise<void>;
+};
+
 export type Ran = { code: number; said: string };
 
 /** A terminal that answers from a list, and keeps what was said. */
@@ -14,10 +21,12 @@ function terminalFor(
   answers: string[],
   stop: AbortSignal,
   draw: (line: string) => void,
+  asked: (question: string) => Promise<void>,
 ): Terminal & { said: string[] } {
   const said: string[] = [];
   const answer = async (question: string) => {
     said.push(question);
+    await asked(question);
     const next = answers.shift();
     if (next === undefined) throw new Stopped();
     return next;
@@ -46,10 +55,15 @@ export function deskForTests(here: Partial<Surroundings> = {}) {
   const desk = async (
     command: string | string[],
     answers: string[] = [],
-    more: Partial<Surroundings> & { stop?: AbortSignal; draw?: (line: string) => void } = {},
+    more: Partial<Surroundings> & Watching = {},
   ): Promise<Ran> => {
-    const { stop = new AbortController().signal, draw = () => undefined, ...there } = more;
-    const terminal = terminalFor([...answers], stop, draw);
+    const {
+      stop = new AbortController().signal,
+      draw = () => undefined,
+      asked = async () => undefined,
+      ...there
+    } = more;
+    const terminal = terminalFor([...answers], stop, draw, asked);
     const surroundings = {
       from: folder,
       databaseUrl: `file:${inFolder('none.db')}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countRows } from './count-rows.ts';
-import { addDelivered, listDelivered, undoDelivered } from './deliveries.ts';
+import { addDelivered, checkDelivered, listDelivered, undoDelivered } from './deliveries.ts';
 import { exportRows } from './export-rows.ts';
 import { addPaper, listPaper } from './paper.ts';
 import { dropQuarantine, listQuarantine, releaseQuarantine } from './quarantine.ts';
@@ -32,6 +32,7 @@ const TASKS = {
   quarantineRelease: task(batches, releaseQuarantine),
   quarantineDrop: task(batches, dropQuarantine),
   deliveredList: task(nothing, listDelivered),
+  deliveredCheck: task(delivery, checkDelivered),
   deliveredAdd: task(delivery, addDelivered),
   deliveredUndo: task(z.strictObject({ id: z.string() }), undoDelivered),
 };

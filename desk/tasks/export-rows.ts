@@ -1,22 +1,27 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { beginExport, finishExport } from '#db/exports.ts';
 import { countRows, countSubscribers, listSealedRows, listSealedSubscribers, listTexts } from '#db/sealed-rows.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { inEachLanguage } from '#i18n/routing.ts';
-import { DAY_MS, dayOf } from '#i18n/time-zone.ts';
+import { dayOf } from '#i18n/time-zone.ts';
+import { daysFrom } from '#lib/retention.ts';
 import { type ExportHead, type ExportTail, FORMAT } from '../export-format.ts';
 import type { Work } from './work.ts';
 
 /** Rows read at once: a few milliseconds, so that a server answers its visitors in between. */
 const STEP = 200;
 
-/** Writes every signature, and every address that wants updates, sealed as they are, into one file for its owner alone. */
+/** Writes every signature, and every address that wants updates, sealed as they are, into one file for its owner alone. Notes that it was made: see `delivered`. */
 export async function exportRows(work: Work): Promise<ExportTail> {
   const file = await open(work.file, 'wx', 0o600);
   try {
+    const id = randomUUID();
+    await beginExport(work.db, { id, madeAt: work.now.toISOString(), ...daysOf(work.now) });
     const tail = await writeLines(file, work);
     await file.sync();
+    await finishExport(work.db, id, tail.sha256);
     return tail;
   } finally {
     await file.close();
@@ -72,10 +77,12 @@ async function writeTable(
 
 async function headOf({ db, keys, now }: Work): Promise<ExportHead> {
   const [count, subscribers, texts] = [await countRows(db), await countSubscribers(db), await listTexts(db)];
-  const through = dayOf(new Date(now.getTime() - DAY_MS));
   const unsubscribe = await unsubscribeLinks();
-  return { format: FORMAT, version: 2, madeOn: dayOf(now), through, count, subscribers, keys, texts, unsubscribe };
+  return { format: FORMAT, version: 2, ...daysOf(now), count, subscribers, keys, texts, unsubscribe };
 }
+
+/** On the day on which it is made people may still sign: the day before is whole. */
+const daysOf = (now: Date) => ({ madeOn: dayOf(now), through: daysFrom(dayOf(now), -1) });
 
 /** As `mail/update-letter.ts` has them, without the token: that one is sealed. */
 async function unsubscribeLinks(): Promise<ExportHead['unsubscribe']> {
