@@ -1,6 +1,7 @@
 import 'server-only';
 import { languageName } from '#i18n/regional.ts';
 import { defaultLocale, type Locale } from '#i18n/routing.ts';
+import { DISTRICTS } from '#lib/districts.ts';
 import { listEntries } from './current.ts';
 import type { Entry } from './parse.ts';
 import { withSources, type WithSources } from './sources.ts';
@@ -14,8 +15,6 @@ export type Seat = { number: number; district?: District; holder?: Official; url
 
 /** Who can be written to and called: the 15 seats, and those who answer where a seat is vacant. */
 export type Council = { seats: Seat[]; president?: Official; clerk?: Official; commission?: Official };
-
-export const SEATS = 15;
 
 async function listOfficials(locale: Locale): Promise<Official[]> {
   return withSources(await listEntries('official', locale), locale);
@@ -31,7 +30,7 @@ async function listDistricts(locale: Locale): Promise<District[]> {
 export async function getCouncil(locale: Locale): Promise<Council> {
   const [districts, officials] = await Promise.all([listDistricts(locale), listOfficials(locale)]);
   const inRole = (role: Official['role']) => officials.find((official) => official.role === role && !official.vacant);
-  const seats = Array.from({ length: SEATS }, (_, index): Seat => {
+  const seats = Array.from({ length: DISTRICTS }, (_, index): Seat => {
     const number = index + 1;
     const official = officials.find(({ role, district }) => role === 'alderperson' && district === number);
     return {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { getCouncil, SEATS } from './contact.ts';
+import { getCouncil } from './contact.ts';
+import { DISTRICTS } from '#lib/districts.ts';
 import { PINNED_ADDRESSES, pinnedAddress } from '#lib/pinned-addresses.ts';
 
 test('every seat has an address that a link can hold as it is', () => {
-  expect(Object.keys(PINNED_ADDRESSES).map(Number)).toEqual(Array.from({ length: SEATS }, (_, index) => index + 1));
+  expect(Object.keys(PINNED_ADDRESSES).map(Number)).toEqual(Array.from({ length: DISTRICTS }, (_, index) => index + 1));
   for (const address of Object.values(PINNED_ADDRESSES)) expect(address).toMatch(/^[\w.]+@milwaukee\.gov$/);
 });
 

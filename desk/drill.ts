@@ -8,6 +8,7 @@ import { changesOf, changeTallies } from '#db/tallies.ts';
 import { sealSignature } from '#features/petition/seal.ts';
 import { DISCLOSURES } from '#features/petition/limits.ts';
 import { makeKeyPair } from '#lib/age/key-pair.ts';
+import { DISTRICTS } from '#lib/districts.ts';
 
 /**
  * How long the hand-over takes with many rows: `node scripts/run.mjs drill-desk 100000`. Section 10 of issue 5 wants 100,000 in ten
@@ -43,7 +44,7 @@ async function fill(db: Db, recipient: string, count: number): Promise<void> {
   const day = '2026-11-24';
   const packets: Pick<NewSignature, 'disclosure' | 'district' | 'textVersion' | 'day' | 'sealed'>[] = [];
   for (let i = 0; i < Math.min(DIFFERENT, count); i++) {
-    const [disclosure, district] = [DISCLOSURES[i % 3]!, (i % 15) + 1];
+    const [disclosure, district] = [DISCLOSURES[i % 3]!, (i % DISTRICTS) + 1];
     const plain = { disclosure, district, textVersion: 'v1', day };
     const name = disclosure === 'count' ? '' : `Name ${i} ñ李`;
     const signature = {

@@ -1,4 +1,5 @@
 import { dayOf } from '#i18n/time-zone.ts';
+import { isDistrict } from '#lib/districts.ts';
 import { askDatabase } from './ask-database.ts';
 import { type Cli, Trouble } from './cli.ts';
 import { dayFrom } from './days.ts';
@@ -26,7 +27,7 @@ export async function paperAdd(cli: Cli, [given = '']: string[], { day, district
 }
 
 function districtFrom(given: string): number {
-  if (!/^([1-9]|1[0-5])$/.test(given)) throw new Trouble('noDistrict', { given });
+  if (!isDistrict(given)) throw new Trouble('noDistrict', { given });
   return Number(given);
 }
 

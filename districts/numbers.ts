@@ -1,7 +1,6 @@
+import { DISTRICTS } from '#lib/districts.ts';
 import type { Feature } from './geojson.ts';
 import { Refused } from './refused.ts';
-
-export const DISTRICTS = 15;
 
 /** The number of each feature's district. @throws Refused unless each of the 15 is there once */
 export function numbersOf(features: Feature[], column?: string): number[] {

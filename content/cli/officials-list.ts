@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DISTRICTS, isDistrict } from '#lib/districts.ts';
 import { readCsv } from '#lib/read-csv.ts';
 
 /** What a fresh list says of an office. Empty cells say nothing, except a name: then the seat is vacant. */
@@ -12,7 +13,9 @@ const VACANT = /^(vacant|vacante|-*)$/i;
 const row = z
   .object({
     role: z.enum(ROLES, `role is one of ${ROLES.join(', ')}`),
-    district: z.string().regex(/^([1-9]|1[0-5])?$/, 'district is a number from 1 to 15'),
+    district: z
+      .string()
+      .refine((text) => text === '' || isDistrict(text), `district is a number from 1 to ${DISTRICTS}`),
     name: z.string(),
     phone: z.string(),
     email: z.union([z.literal(''), z.email('email is no e-mail address')], 'email is no e-mail address'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { districtNumber } from '#lib/district-number.ts';
 import { contentType, day, slug, someLinks, words } from './fields.ts';
 
 /** An aldermanic district (lines of 2022) and what lies in it. */
@@ -7,7 +8,7 @@ export const district = contentType(
   ['area', 'landmarks'],
   z.object({
     slug,
-    number: z.int().min(1).max(15),
+    number: districtNumber,
     area: words,
     whole: z.array(words),
     part: z.array(words),

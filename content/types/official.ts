@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { districtNumber } from '#lib/district-number.ts';
 import { webAddress } from '../rich-text.ts';
 import { contentType, day, slug, someLinks, words } from './fields.ts';
 
@@ -8,7 +9,7 @@ export const official = contentType(
   ['note'],
   z.object({
     slug,
-    district: z.int().min(1).max(15).optional(),
+    district: districtNumber.optional(),
     role: z.enum(['alderperson', 'council-president', 'city-clerk', 'police-chief', 'mayor', 'commission']),
     name: words,
     phone: words.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { districtNumber } from '#lib/district-number.ts';
 import { contentType, day, slug, words } from './fields.ts';
 
 /** A signer who chose to be named and whom an organizer has released. */
@@ -8,7 +9,7 @@ export const releasedName = contentType(
   z.object({
     slug,
     name: words,
-    district: z.int().min(1).max(15).optional(),
+    district: districtNumber.optional(),
     releasedOn: day,
   }),
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { districtNumber } from '#lib/district-number.ts';
 import { countRows } from './count-rows.ts';
 import { addDelivered, checkDelivered, listDelivered, undoDelivered } from './deliveries.ts';
 import { exportRows } from './export-rows.ts';
@@ -17,7 +18,7 @@ const batches = z.strictObject({ batches: z.array(z.string().min(1).max(100)).mi
 const paper = z.strictObject({
   day: z.iso.date(),
   count: z.int().min(-1_000_000).max(1_000_000),
-  district: z.int().min(1).max(15).nullable(),
+  district: districtNumber.nullable(),
   place: z.string().max(200).nullable(),
 });
 const delivery = z.strictObject({ day: z.iso.date(), through: z.iso.date() });

@@ -1,6 +1,7 @@
 import '#lib/no-eval.ts';
 import { z } from 'zod';
 import { countCharacters } from '#lib/clean-text.ts';
+import { isDistrict } from '#lib/districts.ts';
 import { LETTER_MAX, NAME_MAX, OWN_WORDS_MAX } from './limits.ts';
 
 const text = (max: number) =>
@@ -12,10 +13,7 @@ const text = (max: number) =>
 
 /** Checked in the browser and again on the server. Messages are codes, worded in messages/*.json. */
 export const contactSchema = z.object({
-  district: z
-    .string('choice')
-    .regex(/^([1-9]|1[0-5])$/, 'choice')
-    .transform(Number),
+  district: z.string('choice').refine(isDistrict, 'choice').transform(Number),
   ownWords: text(OWN_WORDS_MAX),
   name: text(NAME_MAX),
   englishNote: z.union([z.string(), z.boolean()]).default('').transform(Boolean),

@@ -1,8 +1,9 @@
+import { DISTRICTS } from '#lib/districts.ts';
+
 /** District counts are rounded down to this; below it they are not said. */
 export const DISTRICT_STEP = 10;
 /** Districts are counted anew only when the total has moved by so many since they were last. */
 export const DISTRICT_PAUSE = 20;
-const DISTRICTS = 15;
 
 /** `null`: fewer than ten. */
 export type DistrictCount = { district: number; count: number | null };

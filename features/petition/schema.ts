@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countCharacters } from '#lib/clean-text.ts';
+import { isDistrict } from '#lib/districts.ts';
 import { isEmail } from '#lib/email.ts';
 import { COMMENT_MAX, type Disclosure, DISCLOSURES, NAME_MAX, UNITS_PER_CHARACTER } from './limits.ts';
 
@@ -21,7 +22,8 @@ const fields = {
   district: z
     .string()
     .trim()
-    .regex(/^(0?[1-9]|1[0-5])?$/, 'invalid')
+    .transform((text) => text.replace(/^0(?=.$)/, ''))
+    .refine((text) => text === '' || isDistrict(text), 'invalid')
     .default('')
     .transform((text) => (text === '' ? null : Number(text))),
   /** Five digits; the four behind a hyphen name a block, so they are not kept. */

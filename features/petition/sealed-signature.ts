@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '#i18n/routing.ts';
+import { districtNumber } from '#lib/district-number.ts';
 import { COMMENT_MAX, DISCLOSURES, NAME_MAX, UNITS_PER_CHARACTER } from './limits.ts';
 
 /**
@@ -13,7 +14,7 @@ export const sealedSignatureSchema = z.object({
   comment: z.string().max(COMMENT_MAX * UNITS_PER_CHARACTER),
   locale: z.enum(locales),
   disclosure: z.enum(DISCLOSURES),
-  district: z.int().min(1).max(15).nullable(),
+  district: districtNumber.nullable(),
   textVersion: z.string().max(100),
   /** `YYYY-MM-DD` in Milwaukee. Never the hour. */
   day: z.iso.date(),

@@ -5,6 +5,7 @@ import type { Db } from '#db/connect.ts';
 import { createSignature } from '#db/create-signature.ts';
 import { deleteSignature } from '#db/signatures.ts';
 import { changeTallies, compareTallies, sumByDistrict, sumTallies } from '#db/tallies.ts';
+import { DISTRICTS } from '#lib/districts.ts';
 
 const TIMES = 300;
 const DAY = '2026-11-24';
@@ -12,7 +13,6 @@ const DAY = '2026-11-24';
 const SEALED = 'x'.repeat(3_200);
 /** Rows in one transaction. */
 const AT_ONCE = 50_000;
-const DISTRICTS = 15;
 /** Multiplies numbers into an order that looks like none, as random keys have: 2 ** 32 divided by the golden ratio (Knuth). */
 const SCATTER = 2_654_435_769;
 
