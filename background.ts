@@ -6,9 +6,10 @@ import { type Db, getDb } from '#db/connect.ts';
 import { forgetBefore } from '#db/forget.ts';
 import { answerDesk } from '#desk/answer-request.ts';
 import { keepState } from '#features/compare/states/keep.ts';
-import { drawAnew, stepFigures } from '#features/petition/figures.ts';
+import { stepFigures } from '#features/petition/figures.ts';
 import { keepShownText } from '#features/petition/keep-text.ts';
 import { recipientsOf } from '#features/petition/state.ts';
+import { drawAnew } from '#lib/draw-anew.ts';
 import { env } from '#lib/env.ts';
 import { every } from '#lib/every.ts';
 import { logError } from '#lib/log.ts';
@@ -20,7 +21,7 @@ const MAIL_REST_MS = 20_000;
 
 /** What this process does besides answering. Where none stays alive, `api/cron` calls the same functions. */
 export async function startBackground(): Promise<void> {
-  drawAnew();
+  drawAnew('figures'); // pages that `next build` drew know neither figures nor the keys of this environment
   await Promise.race([adoptStoredContent(), sleep(LONGEST_WAIT_MS)]);
   every(2_000, 'content.accept', async () => acceptIfAsked(await getDb(), env.DATABASE_URL));
   every(1_000, 'desk.answer', async () => answerDesk(await getDb(), env.DATABASE_URL, recipientsOf(env)));

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Locale } from '#i18n/routing.ts';
+import { drawAnew } from '#lib/draw-anew.ts';
 import { logError } from '#lib/log.ts';
 import { once } from '#lib/once.ts';
 import { editionClient } from './client.ts';
@@ -8,8 +9,6 @@ import { keptForProcess } from './edition/kept.ts';
 import { fetchEntries } from './load.ts';
 import { type Content, type Entry, type Flaw, parseEntries } from './parse.ts';
 import type { ContentTypeId } from './types/all.ts';
-
-const MOMENT_MS = 5_000;
 
 const current = () =>
   once('content', () => ({ content: undefined as Content | undefined, revision: '', unreadable: '' }));
@@ -51,13 +50,7 @@ export function setUnreadable(revision: string): void {
 export function adopt(content: Content, revision: string): void {
   if (revision === current().revision) return;
   Object.assign(current(), { content, revision });
-  drawAnew();
-  setTimeout(drawAnew, MOMENT_MS).unref(); // pages that were just being drawn from the old content
-}
-
-/** cache-handler.mjs takes no page that is older than this. */
-function drawAnew(): void {
-  globalThis.contentChangedAt = Date.now();
+  drawAnew('content');
 }
 
 export function logFlaws(flaws: Flaw[]): void {

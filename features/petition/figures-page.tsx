@@ -33,11 +33,11 @@ export async function FiguresPage({ canSign }: { canSign: boolean }) {
           <>
             <section aria-labelledby="days" className="grid content-start gap-4">
               <h2 id="days">{t('days.title')}</h2>
-              <DayChart figures={known.figures} />
+              <DayChart figures={known.value} />
             </section>
             <section aria-labelledby="districts" className="grid content-start gap-4 lg:row-span-2">
               <h2 id="districts">{t('districts.title')}</h2>
-              <DistrictChart figures={known.figures} />
+              <DistrictChart figures={known.value} />
             </section>
           </>
         )}

@@ -13,7 +13,7 @@ const forgetFigures = () => (globalThis as { kept?: Map<string, unknown> }).kept
 
 function figures(): Figures | undefined {
   const known = getFigures();
-  return known.state === 'known' ? known.figures : undefined;
+  return known.state === 'known' ? known.value : undefined;
 }
 
 async function addSignature(db: Db, district: number | null = null): Promise<void> {

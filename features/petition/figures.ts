@@ -4,7 +4,7 @@ import { type FigureDay, findFigures, listFigureDays, type SavedFigures, saveFig
 import { sumPaperCounts } from '#db/paper-counts.ts';
 import { sumByDistrict, sumTallies } from '#db/tallies.ts';
 import { dayOf } from '#i18n/time-zone.ts';
-import { once } from '#lib/once.ts';
+import { lastKnown } from '#lib/last-known.ts';
 import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { type DistrictCount, moveDistricts, noDistricts } from './districts.ts';
 
@@ -25,13 +25,10 @@ export type Figures = {
   days: DayCount[];
 };
 
-/** `unread`: this process has not asked yet (and `next build` never does). */
-export type KnownFigures = { state: 'known'; figures: Figures } | { state: 'unread' | 'unreadable' };
-
-const known = () => once('figures', () => ({ current: { state: 'unread' } as KnownFigures }));
+const known = lastKnown<Figures>('figures', 'figures');
 
 /** What is published now, as this process last knew it. Opens no database. */
-export const getFigures = (): KnownFigures => known().current;
+export const getFigures = known.get;
 
 /**
  * Publishes new figures when the last are old enough, and takes over what another instance has published. For every minute.
@@ -39,9 +36,9 @@ export const getFigures = (): KnownFigures => known().current;
  */
 export async function stepFigures(db: () => Promise<Db>, now = new Date()): Promise<void> {
   try {
-    adopt({ state: 'known', figures: await published(await db(), now) });
+    known.adopt(await published(await db(), now));
   } catch (error) {
-    if (getFigures().state !== 'known') adopt({ state: 'unreadable' });
+    known.adoptUnreadable();
     throw error;
   }
 }
@@ -77,16 +74,4 @@ export function roundedDays(days: FigureDay[]): DayCount[] {
     count: Math.floor(received / DAY_STEP) * DAY_STEP || null,
   }));
   return rounded.filter(({ count }, index) => index === 0 || count !== rounded[index - 1]!.count);
-}
-
-function adopt(next: KnownFigures): void {
-  if (JSON.stringify(next) === JSON.stringify(known().current)) return;
-  known().current = next;
-  drawAnew();
-  setTimeout(drawAnew, 5_000).unref(); // pages that were just being drawn from the old figures
-}
-
-/** cache-handler.mjs takes no page with figures that is older than this. Also for when a process starts: pages that `next build` drew know neither figures nor the keys of this environment. */
-export function drawAnew(): void {
-  globalThis.figuresChangedAt = Date.now();
 }

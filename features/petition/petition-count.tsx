@@ -15,21 +15,21 @@ type Props = {
 export async function PetitionCount({ size = 'page', canSign = true }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Figures')]);
   const known = getFigures();
-  const says = known.state === 'known' ? none(known.figures, canSign) : known.state;
+  const says = known.state === 'known' ? none(known.value, canSign) : known.state;
   return (
     <div data-figures={says ?? 'known'}>
       {says && <p>{t.rich(says, { minutes: RETENTION.figureMinutes, strong: (words) => <strong>{words}</strong> })}</p>}
       {!says && known.state === 'known' && (
         <p>
           <b className={`block leading-none font-bold tracking-tighter tabular-nums ${SIZES[size]}`}>
-            {numberIn(locale, known.figures.received)}
+            {numberIn(locale, known.value.received)}
           </b>{' '}
-          <span className="mt-2 block">{t('received', { count: known.figures.received })}</span>
+          <span className="mt-2 block">{t('received', { count: known.value.received })}</span>
         </p>
       )}
-      {known.state === 'known' && <Besides figures={known.figures} />}
+      {known.state === 'known' && <Besides figures={known.value} />}
       {known.state === 'known' && (
-        <p className="mt-2 text-xs text-ink-soft">{t('asOf', momentIn(locale, known.figures.asOf))}</p>
+        <p className="mt-2 text-xs text-ink-soft">{t('asOf', momentIn(locale, known.value.asOf))}</p>
       )}
     </div>
   );

@@ -12,7 +12,7 @@ export async function publishedFigures(): Promise<PublishedFigures | undefined> 
   const known = getFigures();
   if (known.state !== 'known') return undefined;
   const t = await getTranslations({ locale: defaultLocale, namespace: 'Figures' });
-  const { received, confirmed, paper, asOf, ...rest } = known.figures;
+  const { received, confirmed, paper, asOf, ...rest } = known.value;
   const rule = RULES.map((part) => t(`rule.${part}`, ruleNumbers)).join(' ');
   return { received, confirmed, paper, asOf, rule, ...rest };
 }

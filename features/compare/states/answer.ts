@@ -36,7 +36,7 @@ export async function statesAnswer(): Promise<Response> {
 async function listStates(): Promise<KeptState[] | undefined> {
   if (knownStates().state !== 'known') await keepState(getDb).catch((error) => logError('compare.states', error));
   const known = knownStates();
-  return known.state === 'known' ? known.states : undefined;
+  return known.state === 'known' ? known.value : undefined;
 }
 
 async function findSaved(day: string) {

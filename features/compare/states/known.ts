@@ -1,18 +1,14 @@
 import type { SavedStateHead } from '#db/compare-states.ts';
-import { drawAnew } from '#lib/draw-anew.ts';
-import { once } from '#lib/once.ts';
+import { lastKnown } from '#lib/last-known.ts';
 import { absolute } from '../downloads/addresses.ts';
 import { type Changes, changesSchema } from './changes.ts';
 
 export type KeptState = { day: string; sha256: string; changes: Changes };
 
-/** `unread`: this process has not asked yet (and `next build` never does). Newest first. */
-export type KnownStates = { state: 'known'; states: KeptState[] } | { state: 'unread' | 'unreadable' };
+const known = lastKnown<KeptState[]>('compare.states', 'states');
 
-const known = () => once('compare.states', () => ({ current: { state: 'unread' } as KnownStates }));
-
-/** The states that are kept, as this process last knew them. Opens no database. */
-export const knownStates = (): KnownStates => known().current;
+/** The states that are kept, newest first, as this process last knew them. Opens no database. */
+export const knownStates = known.get;
 
 export const statePath = (day: string): string => `/data/compare/states/${day}.json`;
 
@@ -23,22 +19,14 @@ export type CitedState = { date: string; address: string; sha256: string };
  * none is kept or known. A page that says it carries the attribute `data-states`, and is drawn anew when there is another.
  */
 export function currentState(): CitedState | null {
-  const states = known().current;
-  const newest = states.state === 'known' ? states.states[0] : undefined;
+  const states = known.get();
+  const newest = states.state === 'known' ? states.value[0] : undefined;
   return newest ? { date: newest.day, address: absolute(statePath(newest.day)), sha256: newest.sha256 } : null;
 }
 
 export function adoptStates(heads: SavedStateHead[]): void {
-  const states = heads.map(({ changes, ...head }) => ({ ...head, changes: changesSchema.parse(JSON.parse(changes)) }));
-  adopt({ state: 'known', states });
+  known.adopt(heads.map(({ changes, ...head }) => ({ ...head, changes: changesSchema.parse(JSON.parse(changes)) })));
 }
 
-export function adoptUnreadable(): void {
-  if (known().current.state !== 'known') adopt({ state: 'unreadable' });
-}
-
-function adopt(next: KnownStates): void {
-  if (JSON.stringify(next) === JSON.stringify(known().current)) return;
-  known().current = next;
-  drawAnew('states');
-}
+/** The database does not answer. */
+export const adoptUnreadable = known.adoptUnreadable;

@@ -8,7 +8,7 @@ import { StateCard } from './state-card.tsx';
 export async function StatesPage() {
   const t = await getTranslations('StatesPage');
   const known = knownStates();
-  const states = known.state === 'known' ? known.states : [];
+  const states = known.state === 'known' ? known.value : [];
   const says = known.state === 'known' ? 'empty' : known.state;
   return (
     <PageFrame here="/compare/states">
