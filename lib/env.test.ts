@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readEnv } from './env.ts';
 
 const good = { DATABASE_URL: 'postgres://somewhere/site' };
-const RECIPIENT = `age1${'q'.repeat(58)}`;
+const RECIPIENT = 'age1upspn4sm774ek9vqyyfcfdqx98smlj85esr4a4zx863jsyfndqaq6ehh7g';
+const MISTYPED = RECIPIENT.replace('774', '747');
 
 function problemsOf(source: Record<string, string>): string {
   try {
@@ -25,6 +26,9 @@ test.each([
   ['SITE_SECRET', 'too short, but secret'],
   ['PETITION_RECIPIENTS', 'AGE-SECRET-KEY-1'],
   ['PETITION_RECIPIENTS', Array(4).fill(RECIPIENT).join(',')],
+  ['PETITION_RECIPIENTS', MISTYPED],
+  ['PETITION_RECIPIENTS', `${RECIPIENT}, ${MISTYPED}`],
+  ['DEMO_RECIPIENT', MISTYPED],
   ['CONTENTFUL_SPACE_ID', 'https://app.contentful.com/spaces/x'],
   ['CONTENTFUL_HOST', 'https://cdn.contentful.com'],
   ['OFFLINE_COPIES', 'nobody'],
@@ -60,6 +64,13 @@ test.each([
 test.each(['192.0.2.7', '192.0.2.0/24, 2001:db8::/32', '::1 10.0.0.0/8'])('proxies in %s are fine', (networks) => {
   expect(readEnv({ ...good, TRUSTED_PROXY_NETWORKS: networks }).TRUSTED_PROXY_NETWORKS).toBe(networks);
 });
+
+test.each(['PETITION_RECIPIENTS', 'DEMO_RECIPIENT'])(
+  'a typing error in %s says what to do, before anyone signs',
+  (name) => {
+    expect(problemsOf({ [name]: MISTYPED })).toMatch(new RegExp(`${name} must hold .+ Copy it anew\\.$`));
+  },
+);
 
 test('a group that is half set names what is missing', () => {
   expect(problemsOf({ CONTENTFUL_SPACE_ID: 'abc123' })).toContain('CONTENTFUL_ACCESS_TOKEN is missing');

@@ -1,8 +1,14 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isRecipient } from './age/recipient.ts';
 import { isLoopbackHost } from './loopback.ts';
 
 const AGE_RECIPIENTS = /^age1[02-9ac-hj-np-z]{58}([\s,]+age1[02-9ac-hj-np-z]{58}){0,2}$/;
+
+const MISTYPED =
+  'must hold each public key letter by letter as it was printed: one here has a letter that is wrong, and nothing can be sealed to it. Copy it anew.';
+/** What is no key at all has its own sentence. */
+const areRecipients = (text: string): boolean => !AGE_RECIPIENTS.test(text) || text.split(/[\s,]+/).every(isRecipient);
 
 function areNetworks(text: string): boolean {
   return text.split(/[\s,]+/).every((each) => {
@@ -25,8 +31,16 @@ const schema = z.object({
     .transform((url) => new URL(url).origin)
     .default('http://localhost:3000'),
   SITE_SECRET: z.string().min(32, 'must have at least 32 characters.').optional(),
-  PETITION_RECIPIENTS: z.string().regex(AGE_RECIPIENTS, 'must hold one to three age public keys (age1...).').optional(),
-  DEMO_RECIPIENT: z.string().regex(AGE_RECIPIENTS, 'must be an age public key (age1...).').optional(),
+  PETITION_RECIPIENTS: z
+    .string()
+    .regex(AGE_RECIPIENTS, 'must hold one to three age public keys (age1...).')
+    .refine(areRecipients, MISTYPED)
+    .optional(),
+  DEMO_RECIPIENT: z
+    .string()
+    .regex(AGE_RECIPIENTS, 'must be an age public key (age1...).')
+    .refine(areRecipients, MISTYPED)
+    .optional(),
   CONTENTFUL_SPACE_ID: z
     .string()
     .regex(/^[\w-]{1,64}$/, 'must be the id of a Contentful space: letters and digits.')
