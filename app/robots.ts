@@ -1,10 +1,11 @@
 import type { MetadataRoute } from 'next';
+import { absolute } from '#lib/addresses.ts';
 import { env } from '#lib/env.ts';
 
 /** Everything may be found but the form handlers; a demo should not be found at all. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: '*', ...(env.isDemo ? { disallow: '/' } : { allow: '/', disallow: '/api/' }) },
-    sitemap: `${env.SITE_URL}/sitemap.xml`,
+    sitemap: absolute('/sitemap.xml'),
   };
 }

@@ -8,16 +8,14 @@ import { type Href, pathsOf } from '#i18n/paths.ts';
 import { defaultLocale, locales } from '#i18n/routing.ts';
 import { canonicalOf, PAIRS, READINGS } from '#features/compare/pairs.ts';
 import { yearsOf } from '#features/timeline/years.ts';
-import { env } from '#lib/env.ts';
+import { absolute } from '#lib/addresses.ts';
 
 export const revalidate = 3600;
 
 /** Every page that can be found, in every language, each with the address of the others. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return (await listPages()).flatMap((page) => {
-    const addresses = Object.entries(pathsOf(page)).map(
-      ([locale, path]) => [locale, `${env.SITE_URL}${path}`] as const,
-    );
+    const addresses = Object.entries(pathsOf(page)).map(([locale, path]) => [locale, absolute(path)] as const);
     const languages = Object.fromEntries(addresses);
     const alternates = { languages: { ...languages, 'x-default': languages[defaultLocale]! } };
     return locales.map((locale) => ({ url: languages[locale]!, alternates }));

@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server';
-import { type Href, pathOf } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import type { Href } from '#i18n/paths.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import { JsonLd } from './json-ld.tsx';
 
 /** Where a page below another stands, for search engines. The way back that people see is the page's own. */
@@ -10,7 +10,7 @@ export async function Breadcrumbs({ trail }: { trail: { name: string; to: Href }
     '@type': 'ListItem',
     position: at + 1,
     name,
-    item: `${env.SITE_URL}${pathOf(to, locale)}`,
+    item: wholeAddress(to, locale),
   }));
   return <JsonLd data={{ '@type': 'BreadcrumbList', itemListElement }} />;
 }

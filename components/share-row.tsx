@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { type Href, pathOf } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import type { Href } from '#i18n/paths.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import { CopyLink } from './copy-link.tsx';
 import { shareLinks } from './share-links.ts';
 
@@ -15,7 +15,7 @@ type Props = {
 /** Ways to send one thing on: plain links that work without script, then copying and the phone's own share sheet where there are such. */
 export async function ShareRow({ title, to, fragment }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('Site.share')]);
-  const address = `${env.SITE_URL}${pathOf(to, locale)}${fragment ? `#${fragment}` : ''}`;
+  const address = wholeAddress(to, locale, fragment);
   return (
     <div className="acts">
       <SendLinks title={title} message={`${address}\n${title}`} label={t('title', { title })} />

@@ -1,6 +1,6 @@
 import 'server-only';
-import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import { env } from '#lib/env.ts';
 import type { Letter } from './letter.ts';
 import { asHtml, asText, type Part } from './sheet.ts';
@@ -34,7 +34,7 @@ function askingLetter(
   about: 'confirm' | 'letter',
 ): Letter {
   const t = mailWords(locale);
-  const href = `${env.SITE_URL}${pathOf(page, locale)}?token=${token}`;
+  const href = `${wholeAddress(page, locale)}?token=${token}`;
   const parts: Part[] = [
     { p: t('hello') },
     { p: t('confirm.someone', { host: new URL(env.SITE_URL).host }) },

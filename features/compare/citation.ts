@@ -1,18 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
-import { type Href, pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import type { Cell } from './cells.ts';
 import type { Comparison } from './comparison.ts';
 import { hrefOf, type Reading } from './pairs.ts';
 import type { Point } from './points.ts';
 import { aloneInWords, comparedInWords, labelOf } from './said-in-words.ts';
 import { currentState } from './states/known.ts';
-
-/** With host: for what leaves the site. */
-export const absoluteAddress = (to: Href, locale: Locale, fragment?: string): string =>
-  `${env.SITE_URL}${pathOf(to, locale)}${fragment ? `#${fragment}` : ''}`;
 
 /** Headline, versions with their labels, state, address: one point of a pair as a reporter or a paper cites it. */
 export async function pointCitation(
@@ -28,7 +23,7 @@ export async function pointCitation(
     headline: point.provision.topic,
     what: await (reading === 'clean' ? aloneInWords(sides[1], locale) : comparedInWords([...sides], locale)),
     day: reviewedOn,
-    address: absoluteAddress(hrefOf(pair, reading), locale, point.provision.slug),
+    address: wholeAddress(hrefOf(pair, reading), locale, point.provision.slug),
   });
 }
 
@@ -46,7 +41,7 @@ export async function pairCitation(
       ? t('alone.text', { text: t(`text.${label}`), shown: later.title })
       : t('both', { how: t(`how.${label}`), earlier: earlier.title, later: later.title }),
     day: reviewedOn,
-    address: absoluteAddress(hrefOf(pair, reading), locale),
+    address: wholeAddress(hrefOf(pair, reading), locale),
   });
 }
 
@@ -61,7 +56,7 @@ export async function historyCitation(
     headline: topic,
     what: t('all', { how: t(`how.${labelOf(cells)}`) }),
     day: reviewedOn,
-    address: absoluteAddress({ folder: '/provisions/[slug]', slug }, locale),
+    address: wholeAddress({ folder: '/provisions/[slug]', slug }, locale),
   });
 }
 

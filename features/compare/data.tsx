@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '#components/breadcrumbs.tsx';
 import { JsonLd } from '#components/json-ld.tsx';
 import { getSettings } from '#content/pages.ts';
-import { type Href, pathOf } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import type { Href } from '#i18n/paths.ts';
+import { absolute, wholeAddress } from '#lib/addresses.ts';
 import type { Comparison } from './comparison.ts';
-import { absolute, downloadPath, type Format, FORMATS, LICENCE_URL } from './downloads/addresses.ts';
+import { downloadPath, type Format, FORMATS, LICENCE_URL } from './downloads/addresses.ts';
 import { headOf } from './head.ts';
 import type { History } from './history.ts';
 
@@ -28,7 +28,7 @@ export async function ComparisonData({ comparison, here }: { comparison: Compari
     '@type': 'Dataset',
     name: title,
     description,
-    url: `${env.SITE_URL}${pathOf(here, locale)}`,
+    url: wholeAddress(here, locale),
     inLanguage: locale,
     license: LICENCE_URL,
     isAccessibleForFree: true,

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion, Said } from '#content/compare.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import type { Cell } from './cells.ts';
-import { absoluteAddress } from './citation.ts';
 import type { Comparison } from './comparison.ts';
 import { LICENCE_URL } from './downloads/addresses.ts';
 import { drawnPieces } from './drawn-pieces.ts';
@@ -26,7 +26,7 @@ export async function embedOf(
   const { provision, marks } = point;
   const names = { earlier: escapeHtml(earlier.shortTitle), later: escapeHtml(later.shortTitle) };
   const both = t('between', { earlier: earlier.shortTitle, later: later.shortTitle });
-  const address = absoluteAddress(hrefOf(pair, 'marks'), locale, provision.slug);
+  const address = wholeAddress(hrefOf(pair, 'marks'), locale, provision.slug);
   const source = t('embed.source', { day: dateInWords(currentState()?.date ?? reviewedOn, locale) });
   return [
     `<figure lang="${locale}">`,

@@ -1,7 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import type { FaqItem } from '#content/faq.ts';
-import { pathOf } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import { faqJsonLd } from './json-ld.ts';
 
 /**
@@ -10,7 +9,7 @@ import { faqJsonLd } from './json-ld.ts';
  */
 export async function FaqData({ item: { question, short, lang, slug } }: { item: FaqItem }) {
   const locale = await getLocale();
-  const url = `${env.SITE_URL}${pathOf({ folder: '/faq/[slug]', slug }, locale)}`;
+  const url = wholeAddress({ folder: '/faq/[slug]', slug }, locale);
   const json = faqJsonLd({ question, short, lang, url }, locale);
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { JsonLd } from '#components/json-ld.tsx';
 import { getSettings } from '#content/pages.ts';
-import { pathOf } from '#i18n/paths.ts';
 import { locales } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 
 /** The site and who runs it, for search engines. Nothing is said of an organization that the settings do not say. */
 export async function SiteData({ description }: { description: string }) {
@@ -12,7 +11,7 @@ export async function SiteData({ description }: { description: string }) {
   const data = {
     '@type': 'WebSite',
     name: `${t('name')} ${t('place')}`,
-    url: `${env.SITE_URL}${pathOf('/', locale)}`,
+    url: wholeAddress('/', locale),
     description,
     inLanguage: [...locales],
     publisher: { '@type': 'Organization', name: organization, url: organizationUrl },

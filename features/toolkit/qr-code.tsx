@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { quietActionClass } from '#components/button.ts';
 import { type Href, pathOf } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import { absolute } from '#lib/addresses.ts';
 import { qrOf } from '#lib/qr.ts';
 
 /** The page's address as a code for someone else's phone: drawn in the page, and as files to print. */
 export async function QrCode({ to, title }: { to: Href; title: string }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ToolkitPage.qr')]);
   const path = pathOf(to, locale);
-  const { size, path: modules } = qrOf(env.SITE_URL + path);
+  const { size, path: modules } = qrOf(absolute(path));
   return (
     <details lang={locale} className="print:hidden">
       <summary className={quietActionClass}>{t('title')}</summary>

@@ -1,5 +1,4 @@
 import type { Locale } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
 import type { Pair } from '../pairs.ts';
 
 export const FORMATS = ['json', 'csv', 'txt', 'pdf'] as const;
@@ -8,9 +7,6 @@ export type Format = (typeof FORMATS)[number];
 /** Where a comparison is downloaded, without host. */
 export const downloadPath = ({ a, b }: Pair, locale: Locale, format: Format): string =>
   `/data/${locale}/compare/${a}/${b}.${format}`;
-
-/** With host: for what leaves the site. */
-export const absolute = (path: string): string => `${env.SITE_URL}${path}`;
 
 export const SCHEMA_PATH = '/data/schemas/compare.json';
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';

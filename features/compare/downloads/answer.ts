@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { defaultLocale, isLocale, type Locale } from '#i18n/routing.ts';
 import { findPair, nearestPairs, type Pair } from '../pairs.ts';
-import { absolute, downloadPath, type Format, FORMATS } from './addresses.ts';
+import { downloadPath, type Format, FORMATS } from './addresses.ts';
+import { absolute } from '#lib/addresses.ts';
 import { drawPdf } from '#pdf/draw.ts';
 import { currentState } from '../states/known.ts';
 import { comparisonDocument } from './document.ts';

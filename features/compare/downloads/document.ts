@@ -1,11 +1,11 @@
 import { listPolicyVersions, type PolicyVersion } from '#content/compare.ts';
-import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { absolute, wholeAddress } from '#lib/addresses.ts';
 import { type Comparison, findComparison } from '../comparison.ts';
 import { headOf } from '../head.ts';
 import { hrefOf, isDefaultPair, type Pair } from '../pairs.ts';
 import { countPoints, type Group, notMarkedReason, type Point } from '../points.ts';
-import { absolute, LICENCE_URL, SCHEMA_PATH } from './addresses.ts';
+import { LICENCE_URL, SCHEMA_PATH } from './addresses.ts';
 import type { ComparisonDocument, DocumentPoint, DocumentVersion } from './schema.ts';
 import { sideOf, sourcesOf } from './sides.ts';
 import { type Words, wordsIn } from './words.ts';
@@ -46,7 +46,7 @@ export async function comparisonDocument(
   };
 }
 
-const addressOf = (pair: Pair, locale: Locale) => absolute(pathOf(hrefOf(pair, 'marks'), locale));
+const addressOf = (pair: Pair, locale: Locale) => wholeAddress(hrefOf(pair, 'marks'), locale);
 
 function versionOf(version: PolicyVersion, words: Words): DocumentVersion {
   const { slug, title, shortTitle, lang, issuer, status, datedOn, held, heldNote, sources } = version;

@@ -1,4 +1,5 @@
 import { dateInWords } from '#components/dates.ts';
+import { bareAddress } from '#lib/addresses.ts';
 import type { Block, ColumnsBlock, LabelBlock, Run, Sheet, TextBlock } from '#pdf/sheet.ts';
 import { drawnPieces } from '../drawn-pieces.ts';
 import type { ComparisonDocument, DocumentPoint, DocumentSegment, DocumentSide, DocumentText } from './schema.ts';
@@ -16,7 +17,7 @@ export async function comparisonSheet(document: ComparisonDocument): Promise<She
     subject: document.lead,
     language: document.language,
     date: document.state?.date ?? document.reviewedOn,
-    footer: `${document.address.replace(/^https?:\/\//, '')} · ${day}`,
+    footer: `${bareAddress(document.address)} · ${day}`,
     pageOf: tData('pageOf', { page: '{page}', pages: '{pages}' }),
     blocks: [
       bold(`${tSite('name')} ${tSite('place')}`, 's'),

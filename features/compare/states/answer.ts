@@ -1,7 +1,7 @@
 import { findCompareState } from '#db/compare-states.ts';
 import { getDb } from '#db/connect.ts';
+import { absolute } from '#lib/addresses.ts';
 import { logError } from '#lib/log.ts';
-import { absolute } from '../downloads/addresses.ts';
 import { keepState } from './keep.ts';
 import { type KeptState, knownStates, statePath } from './known.ts';
 

@@ -1,6 +1,6 @@
 import type { SavedStateHead } from '#db/compare-states.ts';
+import { absolute } from '#lib/addresses.ts';
 import { lastKnown } from '#lib/last-known.ts';
-import { absolute } from '../downloads/addresses.ts';
 import { type Changes, changesSchema } from './changes.ts';
 
 export type KeptState = { day: string; sha256: string; changes: Changes };

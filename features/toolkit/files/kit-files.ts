@@ -2,16 +2,15 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { dateInWords } from '#components/dates.ts';
 import type { ToolkitItem } from '#content/toolkit.ts';
-import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
+import { bareAddress, wholeAddress } from '#lib/addresses.ts';
 import { markup } from '#lib/markup.ts';
 import { typedText } from '#lib/rich-text.ts';
 import { type KitItem, listSheets } from '../kit.ts';
 import { behindOf } from '../sheet.ts';
 import { toolkitPaper } from '../papers/paper.ts';
 import { behindWords } from './behind-words.ts';
-import { bare, oneFile } from './one-file.ts';
+import { oneFile } from './one-file.ts';
 import { plainPage } from './plain-page.ts';
 import { type KitFile, zipOf } from './zip.ts';
 
@@ -57,7 +56,7 @@ const named = (slug: string, { folder, ending, bytes }: Drawn): KitFile => ({
 
 async function textOf(kit: KitItem): Promise<KitFile[]> {
   const { item, sheet } = kit;
-  const address = env.SITE_URL + pathOf({ folder: '/toolkit/[slug]', slug: item.slug }, item.lang);
+  const address = wholeAddress({ folder: '/toolkit/[slug]', slug: item.slug }, item.lang);
   const note = await behindWords(behindOf(kit), item.lang);
   const parts = [item.title, ...note, ...sheet.map(({ text }) => typedText(text)), address];
   // Notepad and old phones read this as Unicode only with its mark, and its lines only with CRLF.
@@ -70,11 +69,11 @@ async function indexPage(rows: Row[], small: string, day: string, locale: Locale
     getTranslations({ locale, namespace: 'ToolkitPage.file' }),
     getTranslations({ locale, namespace: 'Site' }),
   ]);
-  const home = env.SITE_URL + pathOf('/toolkit', locale);
+  const home = wholeAddress('/toolkit', locale);
   const list = rows.map(({ item: { title, summary, lang }, files }) => {
     const links = files.map(({ path, folder }) => markup`<li><a href="${path}">${t(`kinds.${folder}`)}</a></li>`);
     return markup`<article lang="${lang}"><h2>${title}</h2><p>${summary}</p><ul lang="${locale}">${links}</ul></article>\n`;
   });
-  const body = markup`<header><p><strong>${tSite('name')} · ${tSite('place')}</strong></p><h1>${t('kitTitle')}</h1><p>${t('kitText')}</p><p>${t('asOf', { date: dateInWords(day, locale) })}<br><a href="${home}">${bare(home)}</a></p><p><a href="${small}">${t('title')}</a></p></header><main>${list}</main>`;
+  const body = markup`<header><p><strong>${tSite('name')} · ${tSite('place')}</strong></p><h1>${t('kitTitle')}</h1><p>${t('kitText')}</p><p>${t('asOf', { date: dateInWords(day, locale) })}<br><a href="${home}">${bareAddress(home)}</a></p><p><a href="${small}">${t('title')}</a></p></header><main>${list}</main>`;
   return plainPage({ lang: locale, title: t('kitTitle'), body });
 }

@@ -4,9 +4,9 @@ import { dateInWords } from '#components/dates.ts';
 import { type Council, getCouncil, type Official } from '#content/contact.ts';
 import { type FaqItem, listFaqItems } from '#content/faq.ts';
 import { getSettings } from '#content/pages.ts';
-import { type Href, pathOf } from '#i18n/paths.ts';
+import type { Href } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
+import { bareAddress, wholeAddress } from '#lib/addresses.ts';
 import { type Markup, markup } from '#lib/markup.ts';
 import { phoneLink } from '#lib/phone.ts';
 import { richHtml } from '#lib/rich-html.ts';
@@ -15,7 +15,7 @@ import { behindOf } from '../sheet.ts';
 import { behindWords } from './behind-words.ts';
 import { plainPage } from './plain-page.ts';
 
-const wholeIn = (locale: Locale) => (href: Href) => env.SITE_URL + pathOf(href, locale);
+const wholeIn = (locale: Locale) => (href: Href) => wholeAddress(href, locale);
 const foreign = (lang: Locale, locale: Locale) => (lang === locale ? undefined : markup` lang="${lang}"`);
 
 /** What to send on to someone without a connection: the questions, the one page, whom to call, in one HTML file. */
@@ -29,25 +29,22 @@ export async function oneFile(locale: Locale): Promise<string> {
     listSheets(locale),
   ]);
   const sheets = ['one-page', 'script'].flatMap((kind) => kit.find(({ item }) => item.kind === kind) ?? []);
-  const home = wholeIn(locale)('/');
+  const home = wholeAddress('/', locale);
   const asOf = t('asOf', { date: dateInWords(latestOf(items, sheets), locale) });
   const parts = [
     ...sheets.map(({ item }) => ({ id: item.slug, title: item.title })),
     { id: 'call', title: t('call') },
     { id: 'questions', title: t('questions') },
   ];
-  const body = markup`<header><p><strong>${tSite('name')} · ${tSite('place')}</strong></p><h1>${t('title')}</h1><p>${t('text')}</p><p>${asOf}<br><a href="${home}">${bare(home)}</a></p></header>
+  const body = markup`<header><p><strong>${tSite('name')} · ${tSite('place')}</strong></p><h1>${t('title')}</h1><p>${t('text')}</p><p>${asOf}<br><a href="${home}">${bareAddress(home)}</a></p></header>
 <nav><ul>${parts.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>${await Promise.all(sheets.map((each) => sheetHtml(each, locale)))}
 ${await callHtml(council, locale)}
 <section id="questions"><h2>${t('questions')}</h2>
 ${await Promise.all(items.map((item) => questionHtml(item, locale)))}</section></main>
-<footer><p>${asOf} · ${bare(home)}</p><p>${settings.wordsLicense}</p><p>${settings.editionNote}</p></footer>`;
+<footer><p>${asOf} · ${bareAddress(home)}</p><p>${settings.wordsLicense}</p><p>${settings.editionNote}</p></footer>`;
   return plainPage({ lang: locale, title: t('title'), body });
 }
-
-/** Without scheme, as one would write it on a note. */
-export const bare = (address: string): string => address.replace(/^https?:\/\//, '');
 
 const latestOf = (items: FaqItem[], sheets: KitItem[]): string =>
   [...items, ...sheets.map(({ item }) => item)]

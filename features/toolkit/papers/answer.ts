@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ToolkitItem } from '#content/toolkit.ts';
 import { defaultLocale, isLocale, type Locale } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
+import { absolute, wholeAddress } from '#lib/addresses.ts';
 import { logError } from '#lib/log.ts';
 import { nearestTo } from '../nearest.ts';
-import { paperPath, wholeAddress } from './addresses.ts';
+import { paperPath } from './addresses.ts';
 import { listPapers, toolkitPaper } from './paper.ts';
 
 const OFFERED = 3;
@@ -31,7 +31,7 @@ export async function paperAnswer(asked: { locale: string; file: string }): Prom
 
 async function missing(slug: string, items: ToolkitItem[], locale: Locale): Promise<Response> {
   const t = await getTranslations({ locale, namespace: 'ToolkitPaper' });
-  const nearest = nearestTo(slug, items, OFFERED).map((each) => env.SITE_URL + paperPath(each.slug, locale));
+  const nearest = nearestTo(slug, items, OFFERED).map((each) => absolute(paperPath(each.slug, locale)));
   return plain(`${t('missing')}\n\n${nearest.join('\n')}\n`, locale, { status: 404 });
 }
 

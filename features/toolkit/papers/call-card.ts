@@ -1,6 +1,7 @@
+import { wholeAddress } from '#lib/addresses.ts';
 import type { Block, Box, PageBlock, Sheet } from '#pdf/sheet.ts';
 import type { KitItem } from '../kit.ts';
-import { shortAddress, wholeAddress } from './addresses.ts';
+import { shortAddress } from './addresses.ts';
 import { blocksOf, bold } from './blocks.ts';
 import { qrDrawing, stripShapes } from './drawings.ts';
 import { behindNote, framed, masthead } from './frame.ts';

@@ -1,8 +1,9 @@
 import type { Locale } from '#i18n/routing.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import { type Inline, plainText, type RichText } from '#lib/rich-text.ts';
 import type { Block, Box, PageBlock, Sheet } from '#pdf/sheet.ts';
 import type { KitItem } from '../kit.ts';
-import { shortAddress, wholeAddress } from './addresses.ts';
+import { shortAddress } from './addresses.ts';
 import { blocksOf, bold, say } from './blocks.ts';
 import { qrDrawing, signatureDrawing, stripShapes, wingShapes } from './drawings.ts';
 import { behindNote, framed, masthead } from './frame.ts';

@@ -1,8 +1,9 @@
 import { dateInWords } from '#components/dates.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import type { Block, PageBlock, Sheet } from '#pdf/sheet.ts';
 import type { KitItem } from '../kit.ts';
 import { behindOf } from '../sheet.ts';
-import { shortAddress, wholeAddress } from './addresses.ts';
+import { shortAddress } from './addresses.ts';
 import { bold, say } from './blocks.ts';
 import { markDrawing, qrDrawing } from './drawings.ts';
 import type { Words } from './words.ts';

@@ -3,13 +3,13 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { getDocumentProxy, renderPageAsImage } from 'unpdf';
 import { describe, expect, test, vi } from 'vitest';
 import { locales } from '#i18n/routing.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import type { Block, RichText } from '#lib/rich-text.ts';
 import { plainText } from '#lib/rich-text.ts';
 import { drawPdf } from '#pdf/draw.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import es from '#messages/es.json' with { type: 'json' };
 import type { KitItem } from '../kit.ts';
-import { wholeAddress } from './addresses.ts';
 import { listPapers, paperSheet } from './paper.ts';
 
 vi.mock('next-intl/server', () => import('#lib/testing-words.ts'));

@@ -1,5 +1,5 @@
 import { pageAt } from '#i18n/paths.ts';
-import { env } from '#lib/env.ts';
+import { absolute } from '#lib/addresses.ts';
 import { qrPng, qrSvg } from '#lib/qr.ts';
 import { spoken } from '#i18n/spoken.ts';
 import { headIn } from '../../../[locale]/heads.ts';
@@ -15,7 +15,7 @@ export async function GET(_: Request, { params }: RouteContext<'/share/qr/[...pa
   const [, path = '', kind] = /^(.+)\.(svg|png)$/.exec(asked) ?? [];
   const title = await titleAt(path);
   if (!title) return new Response(null, { status: 404 });
-  const address = env.SITE_URL + path;
+  const address = absolute(path);
   const headers = { 'cache-control': 'public, s-maxage=3600' };
   if (kind === 'svg')
     return new Response(qrSvg(address, title), { headers: { ...headers, 'content-type': 'image/svg+xml' } });

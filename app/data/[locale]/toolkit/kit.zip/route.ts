@@ -3,9 +3,8 @@ import { cardOf, metadataOf } from '#components/metadata.ts';
 import type { ToolkitItem } from '#content/toolkit.ts';
 import { pictureFor } from '#features/share/pictures.ts';
 import { type Drawn, wholeKit } from '#features/toolkit/files/kit-files.ts';
-import { pathOf } from '#i18n/paths.ts';
 import { isLocale, type Locale } from '#i18n/routing.ts';
-import { env } from '#lib/env.ts';
+import { wholeAddress } from '#lib/addresses.ts';
 import { logError } from '#lib/log.ts';
 
 export const dynamic = 'error';
@@ -32,7 +31,7 @@ export async function GET(_: Request, { params }: RouteContext<'/data/[locale]/t
 async function failed(locale: Locale): Promise<Response> {
   const t = await getTranslations({ locale, namespace: 'ToolkitPaper' });
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-language': locale, 'retry-after': '60' };
-  return new Response(`${t('failed')}\n\n${env.SITE_URL}${pathOf('/toolkit', locale)}\n`, { status: 503, headers });
+  return new Response(`${t('failed')}\n\n${wholeAddress('/toolkit', locale)}\n`, { status: 503, headers });
 }
 
 /** The same picture as the item's page offers: pictures are drawn one at a time, with turns for others in between. */
