@@ -11,8 +11,8 @@ import { makeKeyPair } from '#lib/age/key-pair.ts';
 import { DISTRICTS } from '#lib/districts.ts';
 
 /**
- * How long the hand-over takes with many rows: `node scripts/run.mjs drill-desk 100000`. Section 10 of issue 5 wants 100,000 in ten
- * minutes. Not part of `npm test`: it takes a minute or two and half a gigabyte.
+ * How long the hand-over takes with many rows: `node scripts/run.mjs drill-desk 100000`, which may take ten minutes
+ * (`docs/decisions/038-budgets.md`). Not part of `npm test`: it takes a minute or two and half a gigabyte.
  */
 export async function drill(say: (line: string) => void, count: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-drill-'));
