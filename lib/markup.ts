@@ -31,7 +31,8 @@ function insert(value: Insert): string {
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const NAMES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escaped(text: string): string {
+/** Words stay words in HTML and XML, also between quotes of an attribute. */
+export function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(ILLEGAL, '')

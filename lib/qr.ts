@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { escaped } from './markup.ts';
 import { Canvas } from './picture/canvas.ts';
 import { pngOf } from './picture/png.ts';
 
@@ -26,8 +27,7 @@ export function qrOf(text: string): Qr {
 /** The code as an SVG file: black on white, as wide as it is shown. */
 export function qrSvg(text: string, title: string): string {
   const { size, path } = qrOf(text);
-  const words = title.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;'));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img"><title>${words}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img"><title>${escaped(title)}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`;
 }
 
 /** The code as a PNG, black on white. @param scale pixels for each module, a whole number */

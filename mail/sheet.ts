@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Locale } from '#i18n/routing.ts';
+import { escaped } from '#lib/markup.ts';
 import { inks } from '#look.ts';
 
 /** What stands in a mail, once as text and once as HTML. */
@@ -70,7 +71,3 @@ function inked(place: keyof typeof INKS, theme: 0 | 1, force = ''): string {
     .map(([name, ink]) => `${properties[name as keyof typeof properties]}:${inks[ink as Ink][theme]}${force}`)
     .join(';');
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);

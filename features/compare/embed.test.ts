@@ -44,7 +44,7 @@ test('a quotation stands in one, with its document and its language', async () =
     textOf('raids', version, { quotation, quotedIn: 'en', sources: [source], confidence: 'official' });
   const html = await embed(comparisonOf([quote('2016', 'may ask'), quote('2017-07-06', 'may not ask')]));
   expect(html).toContain(
-    '<blockquote lang="en" cite="https://example.org/order?a=1&#38;b=2">may <ins>not</ins> ask</blockquote>',
+    '<blockquote lang="en" cite="https://example.org/order?a=1&amp;b=2">may <ins>not</ins> ask</blockquote>',
   );
   expect(html).toContain(en.ComparePage.confidence.official);
 });

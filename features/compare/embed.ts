@@ -3,6 +3,7 @@ import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion, Said } from '#content/compare.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { wholeAddress } from '#lib/addresses.ts';
+import { escaped } from '#lib/markup.ts';
 import type { Cell } from './cells.ts';
 import type { Comparison } from './comparison.ts';
 import { LICENCE_URL } from './downloads/addresses.ts';
@@ -24,13 +25,13 @@ export async function embedOf(
 ): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'ComparePage' });
   const { provision, marks } = point;
-  const names = { earlier: escapeHtml(earlier.shortTitle), later: escapeHtml(later.shortTitle) };
+  const names = { earlier: escaped(earlier.shortTitle), later: escaped(later.shortTitle) };
   const both = t('between', { earlier: earlier.shortTitle, later: later.shortTitle });
   const address = wholeAddress(hrefOf(pair, 'marks'), locale, provision.slug);
   const source = t('embed.source', { day: dateInWords(currentState()?.date ?? reviewedOn, locale) });
   return [
     `<figure lang="${locale}">`,
-    `<figcaption><strong>${escapeHtml(provision.topic)}</strong></figcaption>`,
+    `<figcaption><strong>${escaped(provision.topic)}</strong></figcaption>`,
     ...(isMarked(marks) ? [paragraph(t.markup('embed.legend', { ...MARKUP, ...names }))] : []),
     ...(marks.summary ? summaryHtml(`${both}. ${t('embed.summary')}`, marks.summary, locale) : []),
     ...(marks.quotation ? quotationHtml(`${both}. ${t('embed.quotation')}`, marks.quotation, quotedSide(point)) : []),
@@ -47,14 +48,14 @@ type Words = Awaited<ReturnType<typeof getTranslations<'ComparePage'>>>;
 
 /** What of one side is not marked above, and how well it is known. */
 function sideHtml({ shortTitle }: PolicyVersion, cell: Cell, { marks }: Point, t: Words): string[] {
-  if (cell.kind !== 'text') return [paragraph(`${escapeHtml(`${shortTitle}: ${t(`labels.${cell.kind}`)}`)}.`)];
+  if (cell.kind !== 'text') return [paragraph(`${escaped(`${shortTitle}: ${t(`labels.${cell.kind}`)}`)}.`)];
   const { summary, quotation, quotedIn, lang, confidence, sources } = cell.text;
   const place = { lang: quotedIn ?? lang, url: sources[0]?.url };
   const known = confidence ? ` ${t(`confidence.${confidence}`)}` : '';
   return [
     ...(summary && !marks.summary ? summaryHtml(`${shortTitle}. ${t('embed.summary')}`, summary, lang) : []),
     ...(quotation && !marks.quotation ? quotationHtml(`${shortTitle}. ${t('embed.quotation')}`, quotation, place) : []),
-    ...(known ? [paragraph(escapeHtml(`${shortTitle}:${known}`))] : []),
+    ...(known ? [paragraph(escaped(`${shortTitle}:${known}`))] : []),
   ];
 }
 
@@ -64,27 +65,24 @@ function quotedSide({ earlier, later }: Point): Place {
 }
 
 const summaryHtml = (label: string, words: Said<'summary'> | Redline<'summary'>, lang: Locale): string[] => [
-  paragraph(`<b>${escapeHtml(label)}:</b>`),
+  paragraph(`<b>${escaped(label)}:</b>`),
   `<p lang="${lang}">${wordsHtml(words)}</p>`,
 ];
 
 type Place = { lang?: Locale; url?: string };
 
 const quotationHtml = (label: string, words: Said<'quotation'> | Redline<'quotation'>, { lang, url }: Place) => [
-  paragraph(`<b>${escapeHtml(label)}:</b>`),
-  `<blockquote${lang ? ` lang="${lang}"` : ''}${url ? ` cite="${escapeHtml(url)}"` : ''}>${wordsHtml(words)}</blockquote>`,
+  paragraph(`<b>${escaped(label)}:</b>`),
+  `<blockquote${lang ? ` lang="${lang}"` : ''}${url ? ` cite="${escaped(url)}"` : ''}>${wordsHtml(words)}</blockquote>`,
 ];
 
 function wordsHtml(words: string | Redline<'summary' | 'quotation'>): string {
-  if (typeof words === 'string') return escapeHtml(words);
+  if (typeof words === 'string') return escaped(words);
   const tags = { same: '', added: 'ins', removed: 'del' } as const;
   return drawnPieces(words)
-    .map(({ kind, text }) => (tags[kind] ? `<${tags[kind]}>${escapeHtml(text)}</${tags[kind]}>` : escapeHtml(text)))
+    .map(({ kind, text }) => (tags[kind] ? `<${tags[kind]}>${escaped(text)}</${tags[kind]}>` : escaped(text)))
     .join('');
 }
 
 const paragraph = (html: string) => `<p>${html}</p>`;
-const link = (address: string, words: string) => `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
-
-/** Words stay words, also between quotes of an attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+const link = (address: string, words: string) => `<a href="${escaped(address)}">${escaped(words)}</a>`;
