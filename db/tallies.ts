@@ -85,7 +85,8 @@ export async function sumByDay(db: Db, name: TallyName = 'received'): Promise<{ 
 export type Mismatch = { name: TallyName; day: string; district: number; tally: number; rows: number };
 
 /**
- * Counts every row anew and compares: slow, for the organizers' `count` and for drills, while nobody signs.
+ * Counts every row anew in one statement and compares, for tests and drills: it holds the database while it runs. The organizers'
+ * `count` does the same in steps, beside visitors (`desk/tasks/count-rows.ts`).
  * @param after days up to this one are left out: their rows were deleted after the hand-over
  */
 export async function compareTallies(db: Db, after = ''): Promise<Mismatch[]> {
