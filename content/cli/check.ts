@@ -1,3 +1,4 @@
+import { tableOf } from '#lib/table.ts';
 import { contentfulClient, editionClient } from '../client.ts';
 import { BrokenAnswer, fetchEntries, TooLargeEntry } from '../load.ts';
 import { sentenceOf } from '../refusal.ts';
@@ -23,14 +24,7 @@ function whyOf(error: Error): string {
 }
 
 function printTable(rows: Finding[]): void {
-  const widths = (['level', 'kind', 'id'] as const).map((name) => [
-    name,
-    Math.max(0, ...rows.map((row) => row[name].length)),
-  ]);
-  for (const row of rows) {
-    const cells = widths.map(([name, width]) => row[name as 'id'].padEnd(width as number));
-    console.log([...cells, row.detail].join('  '));
-  }
+  if (rows.length > 0) console.log(tableOf(rows.map(({ level, kind, id, detail }) => [level, kind, id, detail])));
   const where = client ? 'published in Contentful' : 'in the embedded edition';
   console.log(`${entries.length} entries ${where}: ${errors} errors, ${rows.length - errors} warnings`);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tableOf } from '#lib/table.ts';
 import { contentfulClient, editionClient } from '../client.ts';
 import { fetchEntries } from '../load.ts';
 import { parseEntries } from '../parse.ts';
@@ -34,8 +35,6 @@ function readList(file: string): ReturnType<typeof readOfficials> {
 }
 
 function printTable(found: Difference[]): void {
-  const width = (name: keyof Difference) => Math.max(0, ...found.map((each) => each[name].length));
-  const widths = { office: width('office'), what: width('what') };
-  for (const { office, what, ours, theirs } of found)
-    console.log(`${office.padEnd(widths.office)}  ${what.padEnd(widths.what)}  here: ${ours}  list: ${theirs}`);
+  const rows = found.map(({ office, what, ours, theirs }) => [office, what, `here: ${ours}  list: ${theirs}`]);
+  if (rows.length > 0) console.log(tableOf(rows));
 }

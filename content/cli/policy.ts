@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { dayOf } from '#i18n/time-zone.ts';
+import { tableOf } from '#lib/table.ts';
 import { readDrafts, writeDrafts } from '../edition/drafts.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { DEFAULT_CONTENT_LOCALE } from '../locales.ts';
@@ -100,7 +101,7 @@ function printMatches(matches: Match[]): void {
     const said = [...parts, ...missing.map((number) => `${number} is not in this file`)];
     return [found.length > 0 ? 'found' : '-', provision.slug, said.join(', ') || 'the point names no section'];
   });
-  printTable([['', 'POINT', 'IN THIS FILE'], ...rows]);
+  console.log(tableOf([['', 'POINT', 'IN THIS FILE'], ...rows]));
 }
 
 function printRest({ outOfOrder, doubtful }: Order, unnamed: Section[], leftOut: string[]): void {
@@ -118,17 +119,6 @@ function printRest({ outOfOrder, doubtful }: Order, unnamed: Section[], leftOut:
 
 function printList(title: string, items: string[]): void {
   if (items.length > 0) console.log(`\n${title}\n${items.map((item) => `  ${item}`).join('\n')}`);
-}
-
-function printTable(rows: string[][]): void {
-  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]!.length)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, at) => cell.padEnd(widths[at]!))
-        .join('  ')
-        .trimEnd(),
-    );
 }
 
 const wordCount = (text: string) => text.match(/\S+/g)?.length ?? 0;

@@ -1,3 +1,5 @@
+import { tableOf } from '#lib/table.ts';
+
 /** The value that `share` (0 to 1) of the values do not exceed; 0 of none. */
 export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -7,9 +9,4 @@ export function percentile(values: number[], share: number): number {
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 /** Rows of text in columns, the first to the left, the others to the right. */
-export function table(rows: string[][]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('   '))
-    .join('\n');
-}
+export const table = (rows: string[][]): string => tableOf(rows, { gap: '   ', isRight: (_, column) => column > 0 });
