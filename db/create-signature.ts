@@ -1,8 +1,9 @@
 import { inBatches } from './batches.ts';
 import type { Db } from './connect.ts';
+import { type KnownPress, type NewPress, rememberPresses, renewPress, tryOf } from './presses.ts';
 import { countAttempts } from './rate-limits.ts';
-import { keepText, type NewPress, type NewSignature, type SignedText } from './signatures.ts';
-import { changesOf, changeTallies } from './tallies.ts';
+import { deleteByCode, findDay, keepText, type NewSignature, type SignedText } from './signatures.ts';
+import { type Change, changesOf, changeTallies } from './tallies.ts';
 import { inTransaction } from './transaction.ts';
 
 /** At most so many signatures under a key until a moment, over all instances. */
@@ -11,13 +12,25 @@ export type Ceiling = { key: string; now: string; until: string; most: number };
 /** Above `most` a signature is taken, but set aside in `batch`. */
 export type FloodBound = Ceiling & { batch: () => string };
 
-/** `again`: the same press was taken before, and is remembered until the moment that was given then. */
-export type Saved = { state: 'new' } | { state: 'again'; until: string } | { state: 'tooMany' };
+/**
+ * What came of a press.
+ * - `again`: the same press was taken before and said the same; its signature stands. `until` when it is remembered was given then, and `day` is that of the row.
+ * - `changed`: it was taken before and said something else. That signature is gone, this one stands under the same words.
+ * - `gone`: the signature of this press was taken back meanwhile. Nothing was saved.
+ * - `overtaken`: a later try of this press stands. Nothing was saved.
+ * - `tooMany`: above the ceiling. Nothing was saved, and what stood stands.
+ */
+export type Saved =
+  | { state: 'new' | 'gone' | 'overtaken' | 'tooMany' }
+  | { state: 'again'; until: string; day: string }
+  | { state: 'changed'; until: string };
 
 type Press = {
   /** With a `batch` it is set aside from the start. */
   signature: NewSignature;
-  press: NewPress;
+  press: Pick<NewPress, 'hash' | 'until'> & Partial<NewPress>;
+  /** The mark of the words that this press got when it was to be remembered until then. Without it, that of `signature`. */
+  codeHashAt?: (until: string) => string;
   text: SignedText;
   ceiling: Ceiling;
   /** How many one network may send before the rest is set aside. */
@@ -29,8 +42,8 @@ type Press = {
 const queues = new WeakMap<Db, (press: Press) => Promise<Saved>>();
 
 /**
- * Saves a signature with the text it stands under, all or nothing. The same press of the button twice is one signature. Those that
- * come at one moment share a transaction.
+ * Saves a signature with the text it stands under, all or nothing. The same press of the button twice is one signature, and what it
+ * says last is what stands. Those that come at one moment share a transaction.
  */
 export async function createSignature(db: Db, press: Press): Promise<Saved> {
   if (db.isTransaction) return (await createTogether(db, [press]))[0]!;
@@ -55,19 +68,60 @@ class TooMany extends Error {}
 
 async function saveAll(trx: Db, presses: Press[]): Promise<Saved[]> {
   const now = presses.map(({ ceiling }) => ceiling.now).sort()[0]!;
-  const known = await knownPresses(trx, presses, now);
-  const fresh = presses.filter((each) => !known.has(pressOf(each)));
+  const known = await rememberPresses(trx, presses.map(newPressOf), now);
+  const { fresh, removed, answers } = await sortOut(trx, presses, known);
   await keepTexts(trx, fresh);
-  await insert(trx, await withBatches(trx, fresh, now));
+  await insert(trx, await withBatches(trx, fresh, now), removed);
   for (const { also } of fresh) await also?.(trx);
   // Last, so that others wait for these rows as shortly as possible. Only what is saved is counted.
   const ceilings = fresh.map(({ ceiling }) => ceiling);
   const counts = await countAttempts(trx, ceilings, now);
   if (ceilings.some(({ most }, at) => counts[at]! > most)) throw new TooMany();
-  return presses.map((each) => {
-    const until = known.get(pressOf(each));
-    return until === undefined ? { state: 'new' } : { state: 'again', until };
-  });
+  return presses.map((each) => answers.get(pressOf(each)) ?? { state: 'new' });
+}
+
+const newPressOf = ({ press, ceiling }: Press): NewPress => ({ said: '', at: ceiling.now, ...press });
+
+type Sorted = {
+  /** To be saved. */
+  fresh: Press[];
+  /** What the counts lose by signatures that are replaced. */
+  removed: Change[];
+  /** For the presses that were taken before. */
+  answers: Map<string, Saved>;
+};
+
+/** Tells new presses from tries of known ones, and takes out the signatures that are replaced. */
+async function sortOut(trx: Db, presses: Press[], known: Map<string, KnownPress>): Promise<Sorted> {
+  const sorted: Sorted = { fresh: [], removed: [], answers: new Map() };
+  for (const each of presses) {
+    const before = known.get(pressOf(each));
+    if (before) await answerTry(trx, each, before, sorted);
+    else sorted.fresh.push(each);
+  }
+  return sorted;
+}
+
+/** Retries are rare: one after the other is quick enough. */
+async function answerTry(trx: Db, each: Press, before: KnownPress, { fresh, removed, answers }: Sorted): Promise<void> {
+  const { signature, codeHashAt } = each;
+  const { until } = before;
+  const press = newPressOf(each);
+  const codeHash = codeHashAt?.(until) ?? signature.codeHash;
+  const answer = (saved: Saved) => void answers.set(pressOf(each), saved);
+  const meaning = tryOf(press, before);
+  if (meaning === 'overtaken') return answer({ state: 'overtaken' });
+  if (meaning === 'same') {
+    const day = await findDay(trx, codeHash);
+    if (day && press.at > before.at) await renewPress(trx, { ...before, at: press.at });
+    return answer(day ? { state: 'again', until, day } : { state: 'gone' });
+  }
+  const replaced = await deleteByCode(trx, codeHash);
+  if (!replaced) return answer({ state: 'gone' });
+  await renewPress(trx, { ...press, until });
+  removed.push(...changesOf(replaced, -1));
+  fresh.push({ ...each, signature: { ...signature, codeHash } });
+  answer({ state: 'changed', until });
 }
 
 type Row = NewSignature & { batch: string | null };
@@ -89,7 +143,8 @@ async function withBatches(trx: Db, presses: Press[], now: string): Promise<Row[
   }));
 }
 
-async function insert(trx: Db, signatures: Row[]): Promise<void> {
+/** @param removed what the counts lose beside: one change for all, in one order */
+async function insert(trx: Db, signatures: Row[], removed: Change[]): Promise<void> {
   if (signatures.length === 0) return;
   const rows = signatures.map((each) => ({
     ...each,
@@ -98,33 +153,7 @@ async function insert(trx: Db, signatures: Row[]): Promise<void> {
     confirmed: 0,
   }));
   await trx.insertInto('signatures').values(rows).execute();
-  await changeTallies(
-    trx,
-    rows.flatMap((row) => changesOf(row, 1)),
-  );
-}
-
-/**
- * Remembers the presses that are new. One that should have been forgotten by now counts as new, whether or not it was swept away yet.
- * @returns the others, and until when they are remembered
- */
-async function knownPresses(trx: Db, presses: Press[], now: string): Promise<Map<string, string>> {
-  const taken = await trx
-    .insertInto('presses')
-    .values(presses.map(({ press }) => press).sort((a, b) => (a.hash < b.hash ? -1 : 1)))
-    .onConflict((c) =>
-      c
-        .column('hash')
-        .doUpdateSet(({ ref }) => ({ until: ref('excluded.until') }))
-        .where('presses.until', '<=', now),
-    )
-    .returning('hash')
-    .execute();
-  if (taken.length === presses.length) return new Map();
-  const isNew = new Set(taken.map(({ hash }) => hash));
-  const others = presses.map(pressOf).filter((hash) => !isNew.has(hash));
-  const rows = await trx.selectFrom('presses').selectAll().where('hash', 'in', others).execute();
-  return new Map(rows.map(({ hash, until }) => [hash, until]));
+  await changeTallies(trx, [...removed, ...rows.flatMap((row) => changesOf(row, 1))]);
 }
 
 /** In one order, so that two transactions never wait for each other in a circle. */

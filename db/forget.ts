@@ -3,8 +3,8 @@ import { daysFrom, RETENTION } from '#lib/retention.ts';
 import type { Db } from './connect.ts';
 import { deleteDelivered } from './deliveries.ts';
 import { type Destroyed, forgetMailBefore } from './forget-mail.ts';
+import { deletePressesBefore } from './presses.ts';
 import { deleteRateLimitsBefore } from './rate-limits.ts';
-import { deletePressesBefore } from './signatures.ts';
 
 /** Deletes what is only kept for a while and whose time is over. */
 export async function forgetBefore(db: Db, now: Date): Promise<Destroyed> {

@@ -40,8 +40,18 @@ export interface Database {
   };
   /** Each text that was ever shown to be signed, in every language, as it stood. Never rewritten. */
   petitionTexts: { version: string; json: string; since: string };
-  /** Presses of a button seen in the last minutes, so that a double press counts once. Nothing leads from here to a signature. */
-  presses: { hash: string; until: string };
+  /**
+   * Presses of a button seen in the last minutes, so that a double press counts once. Nothing leads from here to a signature: that
+   * takes the id of the press, which the browser has and we do not keep.
+   */
+  presses: {
+    hash: string;
+    /** Hash, under a key of ours, of the id of the press and of what the form said: whether a try says the same, and nothing else. */
+    said: Generated<string>;
+    /** When the form arrived whose words stand. A try that was held up longer on its way changes nothing any more. */
+    at: Generated<string>;
+    until: string;
+  };
   rateLimits: { key: string; count: number; until: string };
   /** A random key for the mails of each hour. Destroyed after `RETENTION.mailKeyHours`, and with it whatever was sealed with it. */
   mailKeys: { id: string; key: string; until: string };

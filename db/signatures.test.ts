@@ -3,11 +3,11 @@ import { type Ceiling, createSignature, type Saved } from './create-signature.ts
 import {
   countSignatures,
   confirmSignature,
-  deletePressesBefore,
   deleteSignature,
   deleteSignatureById,
   type NewSignature,
 } from './signatures.ts';
+import { deletePressesBefore } from './presses.ts';
 import { sumTallies } from './tallies.ts';
 import { onBothDatabases } from './testing.ts';
 
@@ -40,7 +40,10 @@ onBothDatabases((db) => {
   test('the same press of the button counts once, and answers until when it is remembered', async () => {
     const before = await countSignatures(db());
     const hash = crypto.randomUUID();
-    const answers = await Promise.all([10, 11, 12].map((minute) => save(signature(), press(hash, at(minute)))));
+    const { codeHash } = signature();
+    const answers = await Promise.all(
+      [10, 11, 12].map((minute) => save(signature({ codeHash }), press(hash, at(minute)))),
+    );
     expect(answers.filter(({ state }) => state === 'new')).toHaveLength(1);
     const [first, second] = answers.filter(({ state }) => state === 'again');
     expect(first).toEqual(second);
@@ -49,9 +52,11 @@ onBothDatabases((db) => {
 
   test('a press is forgotten on time, swept away or not', async () => {
     const hash = crypto.randomUUID();
-    expect(await save(signature(), press(hash))).toEqual({ state: 'new' });
-    const late = (minute: number) => save(signature(), press(hash, at(minute + 10)), ceiling({ now: at(minute) }));
-    expect(await late(9)).toEqual({ state: 'again', until: at(10) });
+    const first = signature();
+    expect(await save(first, press(hash))).toEqual({ state: 'new' });
+    const late = (minute: number, { codeHash } = signature()) =>
+      save(signature({ codeHash }), press(hash, at(minute + 10)), ceiling({ now: at(minute) }));
+    expect(await late(9, first)).toEqual({ state: 'again', until: at(10), day: first.day });
     expect(await late(10)).toEqual({ state: 'new' });
     await deletePressesBefore(db(), at(20));
     expect(await late(15)).toEqual({ state: 'new' });
@@ -128,10 +133,12 @@ onBothDatabases((db) => {
     const also = async (trx: unknown) => void seen.add(trx);
     const send = (own: NewSignature, by = press()) =>
       createSignature(db(), { signature: own, press: by, text, ceiling: ceiling(), flood, also });
-    const together = [...Array.from({ length: 6 }, () => send(signature({ district: 4 }))), send(signature(), known)];
+    const { codeHash, day } = taken;
+    const retry = send(signature({ codeHash }), known);
+    const together = [...Array.from({ length: 6 }, () => send(signature({ district: 4 }))), retry];
     expect(await Promise.all(together)).toEqual([
       ...Array(6).fill({ state: 'new' }),
-      { state: 'again', until: at(10) },
+      { state: 'again', until: at(10), day },
     ]);
     expect(seen.size).toBeLessThan(4);
     expect(await sumTallies(db())).toEqual({

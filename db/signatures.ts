@@ -1,11 +1,10 @@
 import type { Insertable } from 'kysely';
 import type { Db } from './connect.ts';
 import type { Database } from './schema.ts';
-import { changesOf, changeTallies, sumTallies } from './tallies.ts';
+import { changesOf, changeTallies, type Counted, sumTallies } from './tallies.ts';
 import { inTransaction } from './transaction.ts';
 
 export type NewSignature = Omit<Insertable<Database['signatures']>, 'state' | 'confirmed'>;
-export type NewPress = Insertable<Database['presses']>;
 export type SignedText = Insertable<Database['petitionTexts']>;
 
 /** A text that was shown to be signed. One that is known stays as it is. */
@@ -21,10 +20,6 @@ export async function findText(db: Db, version: string): Promise<SignedText | un
   return db.selectFrom('petitionTexts').selectAll().where('version', '=', version).executeTakeFirst();
 }
 
-export async function deletePressesBefore(db: Db, now: string): Promise<void> {
-  await db.deleteFrom('presses').where('until', '<=', now).execute();
-}
-
 /** How many are counted, exactly. Reads the tallies: as quick with a million rows as with ten. */
 export async function countSignatures(db: Db): Promise<number> {
   return (await sumTallies(db)).received;
@@ -38,14 +33,27 @@ export const deleteSignatureById = (db: Db, id: string): Promise<boolean> => rem
 
 function remove(db: Db, column: 'codeHash' | 'id', value: string): Promise<boolean> {
   return inTransaction(db, async (trx) => {
-    const deleted = await trx
-      .deleteFrom('signatures')
-      .where(column, '=', value)
-      .returning(['day', 'district', 'state', 'confirmed'])
-      .executeTakeFirst();
+    const deleted = await deleteRow(trx, column, value);
     if (deleted) await changeTallies(trx, changesOf(deleted, -1));
     return deleted !== undefined;
   });
+}
+
+/** Only the row: whoever calls it changes the tallies in the same transaction. @returns what it was counted as; `undefined` when there was none */
+export const deleteByCode = (trx: Db, codeHash: string): Promise<Counted | undefined> =>
+  deleteRow(trx, 'codeHash', codeHash);
+
+function deleteRow(trx: Db, column: 'codeHash' | 'id', value: string): Promise<Counted | undefined> {
+  return trx
+    .deleteFrom('signatures')
+    .where(column, '=', value)
+    .returning(['day', 'district', 'state', 'confirmed'])
+    .executeTakeFirst();
+}
+
+/** The day of a signature, by its six words; `undefined` once it was taken back. */
+export async function findDay(db: Db, codeHash: string): Promise<string | undefined> {
+  return (await db.selectFrom('signatures').select('day').where('codeHash', '=', codeHash).executeTakeFirst())?.day;
 }
 
 /**

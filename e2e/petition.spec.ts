@@ -34,12 +34,13 @@ async function codeShown(tab: Page, locale: Locale): Promise<string[]> {
   return items.map((item) => item.replace(/^\d\s*/, '').trim());
 }
 
+/** For the pages of the receipt; without script, the form's own address is told that the receipt is there. */
 async function expectOnlyTheSealedCookie(context: BrowserContext): Promise<void> {
   const cookies = await context.cookies();
   expect(cookies.length).toBeGreaterThan(0);
   for (const cookie of cookies) {
     expect(cookie).toMatchObject({ name: 'answer', httpOnly: true, sameSite: 'Strict' });
-    expect(cookie.path).toMatch(/^\/(en\/petition\/thanks|es\/peticion\/gracias)$/);
+    expect(cookie.path).toMatch(/^\/(en\/petition\/thanks|es\/peticion\/gracias|api\/petition)$/);
     expect(cookie.expires * 1000 - Date.now()).toBeLessThanOrEqual(10 * 60_000);
   }
 }
@@ -273,6 +274,70 @@ for (const locale of locales) {
       expect(taken).toEqual([taken[0], taken[0]]);
     });
 
+    test('whoever chooses anew after a lost answer gets what was chosen last, in the row too', async ({ page }) => {
+      const { open, choice, name, submit, summary } = formOf(page, locale);
+      await open();
+      await wake(page, locale);
+      let isLost = true;
+      await page.route('**/api/petition', async (route) => {
+        if (!isLost) return route.continue();
+        isLost = false;
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await choice('council').check();
+      await name.fill('María José');
+      await submit.click();
+      await expect(summary).toContainText(problems.offline.title);
+      await choice('count').check();
+      await submit.click();
+      const code = await codeShown(page, locale);
+      await expect(page.getByText(thanks.sealedNothing)).toBeVisible();
+      await expect(page.getByText(form.choices.count.label)).toBeVisible();
+
+      await page.goto(address('/petition/withdraw', locale));
+      await page.getByRole('textbox', { name: withdraw.label }).fill(code.join(' '));
+      await page.getByRole('button', { name: withdraw.submit }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(withdraw.done.title);
+    });
+
+    test('a signature taken back is not signed again by a try of its press, which is said; the next press signs', async ({
+      page,
+      context,
+    }) => {
+      const { open, submit, summary, comment } = formOf(page, locale);
+      await open();
+      await wake(page, locale);
+      await comment.fill(`Ñandú ${locale}`);
+      await page.route('**/api/petition', async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await submit.click();
+      await expect(summary).toContainText(problems.offline.title);
+      await page.unroute('**/api/petition');
+      const other = await context.newPage(); // where the words of that press are known
+      const { origin } = new URL(page.url());
+      const sent = page.waitForRequest('**/api/petition');
+      await page.route('**/api/petition', (route) => route.abort());
+      await submit.click();
+      const headers = { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+      await other.request.post('/api/petition', { headers, data: (await sent).postDataJSON() });
+      await other.goto(address('/petition/thanks', locale));
+      const code = await codeShown(other, locale);
+      await other.goto(address('/petition/withdraw', locale));
+      await other.getByRole('textbox', { name: withdraw.label }).fill(code.join(' '));
+      await other.getByRole('button', { name: withdraw.submit }).click();
+      await expect(other.getByRole('heading', { level: 1 })).toHaveText(withdraw.done.title);
+
+      await page.unroute('**/api/petition');
+      await submit.click();
+      await expect(summary).toContainText(problems.takenBack.title);
+      await expect(comment).toHaveValue(`Ñandú ${locale}`);
+      await submit.click();
+      expect(await codeShown(page, locale)).not.toEqual(code);
+    });
+
     test('a double press is one press, and the next person on the same phone makes another', async ({ page }) => {
       const sent: string[] = [];
       page.on('request', (request) => {
@@ -329,6 +394,29 @@ for (const locale of locales) {
       await page.keyboard.type('Ana');
       await page.keyboard.press('Enter');
       expect(await codeShown(page, locale)).toHaveLength(6);
+    });
+  });
+
+  test.describe(`petition in ${locale}, without script`, () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('the next person on the same phone, going back, signs too', async ({ page }) => {
+      const { open, choice, name, submit, summary } = formOf(page, locale);
+      await open();
+      const codes = new Set<string>();
+      await choice('council').check();
+      const answered = page.waitForResponse((response) => response.url().includes(address('/petition/review', locale)));
+      await submit.click();
+      expect((await answered).headers()['cache-control']).toContain('no-store');
+      await expect(summary).toContainText(form.errors.name.required);
+      for (const person of ['Ana', 'Beto']) {
+        await choice('council').check();
+        await name.fill(person);
+        await submit.click();
+        codes.add((await codeShown(page, locale)).join(' '));
+        await page.goBack();
+      }
+      expect(codes.size).toBe(2);
     });
   });
 

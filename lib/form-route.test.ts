@@ -22,7 +22,7 @@ describe('a form is read', () => {
     const fields = { name: 'Ana', comment: '¡Ñandú!', locale: 'es', requestId: 'a'.repeat(16) };
     const press = { id: 'a'.repeat(16), rememberMs: 600_000 };
     const values = { name: 'Ana', comment: '¡Ñandú!' };
-    const well = { values, locale: 'es', isSwitch: false, press };
+    const well = { values, locale: 'es', isSwitch: false, press, path: '/api' };
     expect(await readWell(formRequest('/api', fields))).toEqual({ ...well, sentBy: 'script' });
     expect(await readWell(plainFormRequest('/api', fields))).toEqual({ ...well, sentBy: 'browser' });
     const type = { 'content-type': 'APPLICATION/JSON ; charset=UTF-8' };
@@ -207,7 +207,7 @@ describe('a form is answered', () => {
   test('a browser with the receipt, and the draft is deleted', async () => {
     const answer = await answerForm(await byBrowser(), { receipt: { code: 'x' } }, pages, said);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/es/peticion/gracias']);
-    expect([...sealedAnswers(answer).keys()]).toEqual(['/es/peticion/gracias', '/en/petition/thanks']);
+    expect([...sealedAnswers(answer).keys()]).toEqual(['/es/peticion/gracias', '/en/petition/thanks', '/api']);
     const forgotten = answer.headers.getSetCookie().filter((cookie) => cookie.includes('Max-Age=0'));
     expect(forgotten.map((cookie) => /Path=([^;]*)/.exec(cookie)![1])).toEqual([
       '/en/petition/review',

@@ -5,8 +5,8 @@ import { defaultLocale, isLocale, type Locale, locales } from '#i18n/routing.ts'
 import { cleanText } from './clean-text.ts';
 import { type Draft, FORM_ID, type Outcome, type Problem, SUMMARY_ID } from './form.ts';
 import { fieldsOfForm, fieldsOfJson, isFromOurPages, readBody } from './form-body.ts';
-import { carriedId, guessedPress, knownPress, type Press } from './press.ts';
-import { forgetAnswer, sealAnswer } from './sealed-cookie.ts';
+import { carriedId, guessedPress, isKnown, isOver, knownPress, type Press, pressIsOver } from './press.ts';
+import { answerIn, forgetAnswer, sealAnswer } from './sealed-cookie.ts';
 
 const RETRY_SECONDS = '60';
 const STATUS: Record<Problem, number> = {
@@ -22,6 +22,7 @@ const STATUS: Record<Problem, number> = {
   textChanged: 409,
   expired: 410,
   full: 403,
+  takenBack: 409,
 };
 
 export type PostedForm = {
@@ -33,6 +34,8 @@ export type PostedForm = {
   isSwitch: boolean;
   press: Press;
   sentBy: 'script' | 'browser';
+  /** The form's own address. */
+  path: string;
 };
 
 /**
@@ -60,13 +63,15 @@ export async function readForm(
   const values = Object.fromEntries(
     names.flatMap((name) => (Object.hasOwn(fields, name) ? [[name, cleanText(fields[name] ?? '')]] : [])),
   );
+  const isNext = sentBy === 'browser' && requestId && isOver(requestId, await answerIn(request));
   const told = telling.map((name) => values[name]?.trim() ?? '');
   return {
     values,
     locale: isLocale(wanted) ? wanted : defaultLocale,
     isSwitch: switchTo !== undefined,
-    press: requestId ? knownPress(requestId) : guessedPress(request, told, body),
+    press: requestId && !isNext ? knownPress(requestId) : guessedPress(request, told, body),
     sentBy,
+    path: new URL(request.url).pathname,
   };
 }
 
@@ -84,7 +89,7 @@ type Pages = {
  * @param said what script is told beside `next`, with its status
  */
 export async function answerForm(
-  { sentBy, locale, press }: PostedForm,
+  { sentBy, locale, press, path }: PostedForm,
   outcome: Outcome,
   pages: Pages,
   said: { status: number; body: object },
@@ -92,14 +97,13 @@ export async function answerForm(
   if ('draft' in outcome)
     return sentBy === 'script'
       ? draftAsJson(outcome.draft)
-      : showDraft({ ...outcome.draft, requestId: carriedId(press) }, pathOf(pages.review, locale));
+      : showDraft({ requestId: carriedId(press), ...outcome.draft }, pathOf(pages.review, locale));
   const next = pathOf(pages.done, locale);
   const others = locales.map((each) => pathOf(pages.done, each)).filter((path) => path !== next);
-  const drafts =
-    pages.review === pages.done || pages.keepsReview
-      ? []
-      : locales.map((each) => forgetAnswer(pathOf(pages.review, each)));
-  const set = [...(await sealAnswer([next, ...others], outcome.receipt)), ...drafts];
+  const isEnd = pages.review !== pages.done && !pages.keepsReview;
+  const drafts = isEnd ? locales.map((each) => forgetAnswer(pathOf(pages.review, each))) : [];
+  const over = isEnd && sentBy === 'browser' && isKnown(press) ? await sealAnswer([path], pressIsOver(press)) : [];
+  const set = [...(await sealAnswer([next, ...others], outcome.receipt)), ...drafts, ...over];
   if (sentBy === 'browser') return seeOther(next, set);
   return withCookies(Response.json({ ...said.body, next }, { status: said.status }), set);
 }

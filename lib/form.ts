@@ -21,6 +21,7 @@ export const PROBLEMS = [
   'textChanged',
   'expired',
   'full',
+  'takenBack',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

@@ -13,6 +13,21 @@ const GUESSED_MS = 5_000;
 /** The form carried an id of its own. */
 export const knownPress = (id: string): Press => ({ id, rememberMs: KNOWN_MS });
 
+export const isKnown = ({ rememberMs }: Press): boolean => rememberMs === KNOWN_MS;
+
+/** Rides in the sealed cookie of a form's own address once its receipt is in the browser: that press is over. */
+type Over = { over: string; at: number };
+
+export const pressIsOver = ({ id }: Press): Over => ({ over: id, at: Date.now() });
+
+/**
+ * Whether the receipt of this press has reached the browser. A page that a browser brings back from its memory still carries the id,
+ * and whoever presses there is the next person at the same phone. Not within five seconds: that is an impatient second press.
+ */
+export function isOver(id: string, answer: Partial<Over> | undefined): boolean {
+  return answer?.over === id && Date.now() - (answer.at ?? 0) >= GUESSED_MS;
+}
+
 /**
  * A browser without script sends nothing that tells two presses apart. Same network, same browser and same fields within five
  * seconds are one press, if the fields tell who it is; a form with nothing of one's own is never matched.
@@ -26,5 +41,5 @@ export function guessedPress(request: Request, told: string[], body: Buffer): Pr
 
 /** The id for the form that is drawn again: from there on, presses are known. */
 export function carriedId({ id, rememberMs }: Press): string {
-  return rememberMs === KNOWN_MS ? id : randomBytes(16).toString('hex');
+  return isKnown({ id, rememberMs }) ? id : randomBytes(16).toString('hex');
 }

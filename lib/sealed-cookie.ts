@@ -27,6 +27,13 @@ export async function readAnswer<Answer extends object>(): Promise<Answer | unde
   return value ? openAnswer<Answer>(value) : undefined;
 }
 
+/** For a route, which is called without Next: the same, out of its request. */
+export async function answerIn<Answer extends object>(request: Request): Promise<Answer | undefined> {
+  const pairs = (request.headers.get('cookie') ?? '').split(/; */);
+  const value = pairs.find((pair) => pair.startsWith(`${NAME}=`))?.slice(NAME.length + 1);
+  return value ? openAnswer<Answer>(value) : undefined;
+}
+
 function setCookie(path: string, value: string, seconds: number): string {
   const secure = env.SITE_URL.startsWith('https:') ? '; Secure' : '';
   return `${NAME}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;

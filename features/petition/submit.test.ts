@@ -2,11 +2,12 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { Db } from '#db/connect.ts';
 import { SHARDS } from '#db/shards.ts';
 import { countSignatures, keepText } from '#db/signatures.ts';
-import { sumTallies } from '#db/tallies.ts';
+import { compareTallies, sumTallies } from '#db/tallies.ts';
 import { onBothDatabases } from '#db/testing.ts';
 import type { Outcome } from '#lib/form.ts';
 import { keyedHash } from '#lib/keys.ts';
 import { minutesFrom, RETENTION } from '#lib/retention.ts';
+import { sendDueMail } from '#mail/send-due.ts';
 import { hashOfCode } from './code.ts';
 import { MOST_ALIKE } from './floods.ts';
 import { MOST_A_MINUTE, type Receipt, submitPetition } from './submit.ts';
@@ -99,6 +100,63 @@ onBothDatabases((db) => {
     const codes = await Promise.all([0, 1, 2, 3].map((ms) => sign(form, new Date(now.getTime() + ms))));
     expect(new Set(codes.map((outcome) => receiptOf(outcome).code.join(' '))).size).toBe(1);
     expect(await countSignatures(db())).toBe(before + 1);
+  });
+
+  test('whoever presses again with another choice, because no answer came, gets what was chosen last: kept, and on the receipt', async () => {
+    const before = await sumTallies(db());
+    const form = pressedForm({ ...filled, email: 'ana@example.org' });
+    const first = receiptOf(await sign(form));
+    const { id } = await rowOf(first);
+    const scared = { disclosure: 'count', name: filled.name, zip: '', district: '' };
+    const last = receiptOf(await sign({ ...form, values: scared }, new Date(now.getTime() + 60_000)));
+    expect(last).toMatchObject({ code: first.code, disclosure: 'count', district: null, sealed: [], mail: undefined });
+    const row = await rowOf(last);
+    expect(row).toMatchObject({ disclosure: 'count', district: null });
+    expect(await open(row.sealed)).toMatchObject({ disclosure: 'count', name: '', zip: '', comment: '' });
+    expect(await db().selectFrom('signatures').select('id').where('id', '=', id).execute()).toEqual([]);
+    expect(await sumTallies(db())).toEqual({ ...before, received: before.received + 1 });
+    expect(await compareTallies(db())).toEqual([]);
+  });
+
+  test('an address that is added at the second try gets its mail, and the mail of the first is not written any more', async () => {
+    await db().deleteFrom('outbox').execute();
+    const form = pressedForm({ disclosure: 'count', email: 'slip@example.org' });
+    await sign(form);
+    const mended = { ...form, values: { disclosure: 'count', email: 'ana@example.org' } };
+    expect(receiptOf(await sign(mended)).mail).toEqual({});
+    const to: string[] = [];
+    await sendDueMail(db(), { post: async (letter) => void to.push(letter.to), now: () => now });
+    expect(to).toEqual(['ana@example.org']);
+  });
+
+  test('a receipt tells the day of the row, on a retry after midnight too', async () => {
+    const late = new Date('2026-11-25T05:59:00Z');
+    const form = pressedForm(filled);
+    await sign(form, late);
+    expect(receiptOf(await sign(form, new Date(late.getTime() + 5 * 60_000))).day).toBe('2026-11-24');
+  });
+
+  test('a press whose signature was taken back says so, and signs again only when it is pressed once more', async () => {
+    const before = await countSignatures(db());
+    const form = pressedForm(filled);
+    await withdrawSignature(getDb, { code: receiptOf(await sign(form)).code.join(' ') }, 'somewhere');
+    for (const values of [filled, { ...filled, disclosure: 'public' }]) {
+      const outcome = await sign({ ...form, values });
+      expect(outcome).toEqual({ draft: { values, errors: {}, problem: 'takenBack', requestId: expect.any(String) } });
+      expect('draft' in outcome && outcome.draft.requestId).not.toBe(form.press.id);
+    }
+    expect(await countSignatures(db())).toBe(before);
+  });
+
+  test('what a press said is kept as a mark that the same words of another press do not share', async () => {
+    const said = async (form = pressedForm(filled)) => {
+      await sign(form);
+      const hash = keyedHash('press', form.press.id);
+      return (await db().selectFrom('presses').select('said').where('hash', '=', hash).executeTakeFirstOrThrow()).said;
+    };
+    const marks = [await said(), await said()];
+    expect(marks[0]).toMatch(/^[\da-f]{64}$/);
+    expect(marks[1]).not.toBe(marks[0]);
   });
 
   test('mistakes are codes, and what was typed comes back', async () => {

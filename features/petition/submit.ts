@@ -40,7 +40,7 @@ export type Receipt = {
 
 type Form = Pick<PostedForm, 'values' | 'press' | 'locale'> & { sender: Sender };
 
-/** Checks, seals and saves. The same press twice is one signature, and gets the same words again. */
+/** Checks, seals and saves. The same press twice is one signature with the same words, and what it said last is what stands. */
 export async function submitPetition(
   getDb: () => Promise<Db>,
   petition: CurrentPetition,
@@ -57,12 +57,13 @@ export async function submitPetition(
     const text = await textShown(getDb, petition, form.values.textVersion, now);
     if (!text) return again({ problem: 'textChanged' });
     const until = new Date(now.getTime() + form.press.rememberMs).toISOString();
-    const receipt = receiptFor(data, text, petition, form, now);
-    if (form.values.website) return { receipt: receipt(until) }; // the honeypot: a robot is told what it likes to hear
-    const signed = { data, text, receipt: receipt(until), press: { id: form.press.id, until }, sender: form.sender };
-    const saved = await save(await getDb(), petition, signed, now);
-    if (saved.state === 'tooMany') return again({ problem: 'tooMany' });
-    return { receipt: receipt(saved.state === 'again' ? saved.until : until) };
+    const receipt = receiptFor(data, text, petition, form);
+    if (form.values.website) return { receipt: receipt(until, dayOf(now)) }; // the honeypot: a robot is told what it likes to hear
+    const saved = await save(await getDb(), petition, { data, text, until, form }, now);
+    if (saved.state === 'again') return { receipt: receipt(saved.until, saved.day) };
+    if (saved.state === 'changed') return { receipt: receipt(saved.until, dayOf(now)) };
+    if (saved.state === 'new') return { receipt: receipt(until, dayOf(now)) };
+    return again(NOT_SAVED[saved.state]());
   } catch (failure) {
     logError('petition.sign', failure);
     return again({ problem: 'failed' });
@@ -74,6 +75,12 @@ const CLOSED: Partial<Record<PetitionState, Problem>> = {
   closed: 'closed',
   delivered: 'closed',
   'no-keys': 'no-keys',
+};
+
+const NOT_SAVED: Record<Exclude<Saved['state'], 'new' | 'again' | 'changed'>, () => Partial<Draft>> = {
+  tooMany: () => ({ problem: 'tooMany' }),
+  overtaken: () => ({ problem: 'failed' }),
+  gone: () => ({ problem: 'takenBack', requestId: crypto.randomUUID() }), // whoever presses once more signs anew
 };
 
 /** A day and a mark of the words. */
@@ -93,19 +100,16 @@ async function textShown(
   return VERSION.test(version) ? findText(await getDb(), version) : undefined;
 }
 
-/** A retry has the moment of the first try, so it finds the same words. */
-function receiptFor(
-  data: Petition,
-  text: SignedText,
-  { canMail }: CurrentPetition,
-  { press, locale }: Form,
-  now: Date,
-) {
-  return (until: string): Receipt => ({
+/**
+ * For what stands, and for nothing else: of a retry that says the same, `day` and words are those of the first try.
+ * @returns by when the press is forgotten, and the day of the row
+ */
+function receiptFor(data: Petition, text: SignedText, { canMail }: CurrentPetition, { press, locale }: Form) {
+  return (until: string, day: string): Receipt => ({
     code: codeFrom(`${press.id} ${until}`, locale),
     locale,
     disclosure: data.disclosure,
-    day: dayOf(now),
+    day,
     textVersion: text.version,
     district: data.district,
     mail: data.email && canMail ? { meant: meantEmail(data.email)?.replace(/.*@/, '') } : undefined,
@@ -113,32 +117,28 @@ function receiptFor(
   });
 }
 
-type Signed = {
-  data: Petition;
-  text: SignedText;
-  receipt: Receipt;
-  press: { id: string; until: string };
-  sender: Sender;
-};
+type Signed = { data: Petition; text: SignedText; until: string; form: Form };
 
 async function save(
   db: Db,
   { recipients, canMail }: CurrentPetition,
-  { data, text, receipt, press, sender }: Signed,
+  { data, text, until, form: { press, locale, sender } }: Signed,
   now: Date,
 ): Promise<Saved> {
-  const { code, locale, day, textVersion } = receipt;
+  const day = dayOf(now);
+  const textVersion = text.version;
   const { email, updates, ...kept } = data; // neither is sealed with the signature: nothing leads from one to the other
   const { disclosure, district } = kept;
   const signatureId = crypto.randomUUID();
   const sealed = await sealSignature({ version: 1, ...kept, locale, textVersion, day }, recipients);
   const signer = { email, updates, locale, signatureId };
   const also = email && canMail ? await prepareLink(db, signer, recipients, now) : undefined;
-  const codeHash = hashOfCode(code.join(' '));
+  const codeHashAt = (moment: string) => hashOfCode(codeFrom(`${press.id} ${moment}`, locale).join(' '));
   const batch = countLook(data, sender, now);
   return createSignature(db, {
-    signature: { id: signatureId, codeHash, sealed, disclosure, district, textVersion, day, batch },
-    press: { hash: keyedHash('press', press.id), until: press.until },
+    signature: { id: signatureId, codeHash: codeHashAt(until), sealed, disclosure, district, textVersion, day, batch },
+    press: { hash: keyedHash('press', press.id), said: whatIsSaid(press.id, data, text), at: now.toISOString(), until },
+    codeHashAt,
     text,
     also,
     ceiling: ceilingOf(`signatures ${someShard()}`, MOST_A_MINUTE / SHARDS, 1, now),
@@ -147,6 +147,15 @@ async function save(
       batch: () => batchOfNetwork(sender, now),
     },
   });
+}
+
+/**
+ * A mark of what a press said. The language is not part of it: the same form from the page in the other language says the same. Nobody
+ * can try out guesses against it without the id of the press, which is not kept.
+ */
+function whatIsSaid(pressId: string, data: Petition, { version }: SignedText): string {
+  const fields = Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return keyedHash('what a press said', JSON.stringify([pressId, version, fields]));
 }
 
 const ceilingOf = (what: string, most: number, minutes: number, now: Date): Ceiling => ({

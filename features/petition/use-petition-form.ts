@@ -42,6 +42,7 @@ export function usePetitionForm(words: PetitionFormWords, draft: Draft | undefin
       setIsLeaving(true);
       return location.assign(answer.next);
     }
+    if (answer.problem === 'takenBack') requestId.current = undefined; // the next press signs anew
     for (const field of FIELDS) if (answer.errors[field]) setError(field, { message: answer.errors[field] });
     if (answer.problem) setError('root', { message: answer.problem });
     focusSoon(SUMMARY_ID);

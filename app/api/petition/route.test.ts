@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { getDb } from '#db/connect.ts';
 import { countSignatures } from '#db/signatures.ts';
 import { hostileForms } from '#lib/testing-hostile.ts';
@@ -90,6 +90,57 @@ describe('a plain form', () => {
     expect(await count()).toBe(before + 1);
     for (let i = 0; i < 2; i++) await sign(plainFormRequest(SIGN, { disclosure: 'count' }, headers));
     expect(await count()).toBe(before + 3);
+  });
+
+  describe('that carries the id of a press', () => {
+    afterEach(() => void vi.useRealTimers());
+    const FIRST = { ...filled, name: 'First' };
+    const post = (form: Record<string, string>, cookie = '') => sign(plainFormRequest(SIGN, form, { cookie }));
+
+    test('replaces what stands while no answer has come', async () => {
+      const before = await count();
+      const form = { ...FIRST, requestId: requestId() };
+      const lost = await receiptOf(await post(form));
+      const seen = await receiptOf(await post({ ...form, disclosure: 'count' }));
+      expect(seen).toMatchObject({ disclosure: 'count', code: lost.code });
+      expect(await count()).toBe(before + 1);
+    });
+
+    test('and comes from a page out of the browser’s memory, when the receipt is there, is the next person’s', async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      const before = await count();
+      const form = { ...FIRST, requestId: requestId() };
+      const answer = await post(form);
+      const cookie = `other=1; answer=${sealedAnswers(answer).get(SIGN)}`;
+      const impatient = await receiptOf(await post(form, cookie));
+      expect(impatient.code).toEqual((await receiptOf(answer)).code);
+      vi.advanceTimersByTime(5_000);
+      for (const [at, name] of ['Second', 'Third'].entries()) {
+        const next = await receiptOf(await post({ ...form, name }, cookie));
+        expect(next.code).not.toEqual((await receiptOf(answer)).code);
+        expect(await count()).toBe(before + 2 + at);
+      }
+      const { code } = await receiptOf(answer);
+      const taken = await withdraw(formRequest(WITHDRAW, { code: code.join(' ') }));
+      expect(taken.status).toBe(200); // the first one’s words still work
+      expect(await count()).toBe(before + 2);
+    });
+
+    test('is carried on by a draft, unless its signature was taken back', async () => {
+      const draftOf = async (response: Response) =>
+        openAnswer<Draft>(sealedAnswers(response).get('/en/petition/review')!);
+      const form = { ...FIRST, requestId: requestId() };
+      expect(await draftOf(await post({ ...form, zip: 'x' }))).toMatchObject({ requestId: form.requestId });
+      const { code } = await receiptOf(await post(form));
+      await withdraw(formRequest(WITHDRAW, { code: code.join(' ') }));
+      const response = await post(form);
+      expect(response.headers.get('location')).toBe('/en/petition/review#problem');
+      const draft = await draftOf(response);
+      expect(draft).toMatchObject({ problem: 'takenBack', values: FIRST });
+      expect(draft?.requestId).not.toBe(form.requestId);
+      const script = await sign(formRequest(SIGN, form));
+      expect([script.status, await script.json()]).toEqual([409, { status: 'takenBack' }]);
+    });
   });
 
   test('with the language button is checked for nothing, and keeps everything', async () => {
