@@ -24,3 +24,8 @@ export async function letLetterGo(trx: Db, tokenHash: string, until: string): Pr
     .where('tokenHash', '=', tokenHash)
     .execute();
 }
+
+/** For a link whose letter was written anew: it leads nowhere from now on, and its mail is not written any more. One that was answered stays. */
+export async function withdrawLetter(trx: Db, tokenHash: string): Promise<void> {
+  await trx.deleteFrom('confirmations').where('tokenHash', '=', tokenHash).where('state', '=', 'waiting').execute();
+}

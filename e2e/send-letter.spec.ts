@@ -184,6 +184,33 @@ test('in airplane mode a letter that was changed stays, can be copied and printe
   expect(asked).toBe(1);
 });
 
+for (const javaScriptEnabled of [false, true])
+  test.describe(`an address with a slip, script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('is mended by going back: the mail comes, and the link that went elsewhere shows nothing', async ({
+      page,
+    }) => {
+      const { LetterConfirm: confirm, SendForMe: form } = words.es;
+      const email = someone();
+      const slip = email.replace('example.org', 'gmial.com');
+      await write(page, 'es', 12);
+      await page.getByRole('button', { name: form.submit }).click();
+      await expect(page.locator('#problem')).toContainText(form.errors.emailRequired);
+      await askToSend(page, 'es', slip);
+      await expect(page.getByText('gmail.com')).toBeVisible();
+      const elsewhere = await linkTo(slip);
+      await page.goBack();
+      await askToSend(page, 'es', email);
+      const link = await linkTo(email);
+      await page.goto(elsewhere);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(confirm.expired.title);
+      await expect(page.getByText(OWN_WORDS)).toHaveCount(0);
+      await page.goto(link);
+      await expect(page.getByText(OWN_WORDS)).toBeVisible();
+    });
+  });
+
 test('"This was not me" destroys the letter', async ({ page }) => {
   const { LetterConfirm: confirm } = words.en;
   const email = someone();

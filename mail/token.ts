@@ -1,10 +1,15 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { keyFor } from '#lib/keys.ts';
 
 const BYTES = 24;
 
 /** 192 bits, 32 characters that may stand in an address. Too many to guess, so only their hash is kept, without a key. */
 export const newToken = (): string => randomBytes(BYTES).toString('base64url');
+
+/** One that can be computed again, by us alone, from what only a visitor's browser and we know together. */
+export const tokenFrom = (seed: string): string =>
+  Buffer.from(hkdfSync('sha256', keyFor('token of a link'), '', seed, BYTES)).toString('base64url');
 
 /** False for one that a mail program has cut off. */
 export const isToken = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{32}$/.test(text);

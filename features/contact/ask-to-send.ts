@@ -1,8 +1,9 @@
 import 'server-only';
-import { createConfirmation } from '#db/confirmations.ts';
+import { createConfirmation, holdConfirmation } from '#db/confirmations.ts';
 import type { Db } from '#db/connect.ts';
+import { withdrawLetter } from '#db/letters.ts';
 import { createJob } from '#db/outbox.ts';
-import { countAttempt } from '#db/rate-limits.ts';
+import { type KnownPress, rememberPresses, renewPress, tryOf } from '#db/presses.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { meantEmail } from '#lib/email.ts';
 import { type Draft, fieldErrors, type Outcome } from '#lib/form.ts';
@@ -12,8 +13,8 @@ import { logError } from '#lib/log.ts';
 import { hoursFrom, RETENTION } from '#lib/retention.ts';
 import { markOfAddress } from '#mail/address.ts';
 import { jobFor } from '#mail/jobs.ts';
-import { closeWithMailKey, currentMailKey } from '#mail/keys.ts';
-import { hashOfToken, newToken } from '#mail/token.ts';
+import { closeWithMailKey, currentMailKey, openWithMailKey } from '#mail/keys.ts';
+import { hashOfToken, tokenFrom } from '#mail/token.ts';
 import { canMail } from '#mail/way.ts';
 import { countForNetwork, isDayFull } from './limits-of-day.ts';
 import { readyLetter } from './ready-letter.ts';
@@ -43,8 +44,8 @@ export async function askToSend(
     const db = await getDb();
     if (await isDayFull(db, seat, now)) return again({ problem: 'full' });
     if (!(await countForNetwork(db, network, now))) return again({ problem: 'tooMany' });
-    await keep(db, { ...pick(data), seat, locale: ready.lang, subject: ready.subject }, { press, locale, now });
-    return { receipt };
+    const letter = { ...pick(data), seat, locale: ready.lang, subject: ready.subject };
+    return (await keep(db, letter, { press, locale, now })) ? { receipt } : again({ problem: 'failed' });
   } catch (failure) {
     logError('contact.send', failure);
     return again({ problem: 'failed' });
@@ -55,20 +56,58 @@ const pick = ({ district, letter, name, email }: Sending) => ({ district, letter
 
 type Moment = { now: Date } & Pick<Form, 'press' | 'locale'>;
 
-/** Link and mail are kept together or not at all, and once however often one press arrives. */
-async function keep(db: Db, letter: Omit<WaitingLetter, 'mark'>, { press, locale, now }: Moment): Promise<void> {
+/**
+ * Link and mail are kept together or not at all, and once however often one press arrives. What it says last is what stands: the link
+ * of the letter before, which may have gone to a stranger's address, leads nowhere from then on.
+ * @returns false when a later try of this press stands, and nothing was kept
+ */
+async function keep(
+  db: Db,
+  letter: Omit<WaitingLetter, 'mark'>,
+  { press: { id, rememberMs }, locale, now }: Moment,
+): Promise<boolean> {
   const key = await currentMailKey(db, now);
-  const token = newToken();
+  const at = now.toISOString();
+  const { district, letter: text, name, email } = letter;
+  const press = {
+    hash: keyedHash('press', `letter ${id}`),
+    said: keyedHash('what a press said', JSON.stringify([id, district, text, name, email])),
+    at,
+    until: new Date(now.getTime() + rememberMs).toISOString(),
+  };
+  const token = tokenOf(id, press);
   const tokenHash = hashOfToken(token);
   const until = [key.until, hoursFrom(now, RETENTION.unconfirmedHours)].toSorted()[0]!;
-  const waiting: WaitingLetter = { ...letter, mark: markOfAddress(letter.email) };
+  const waiting: WaitingLetter = { ...letter, mark: markOfAddress(email) };
   const sealed = closeWithMailKey(key, purposeOf(tokenHash), waiting);
-  const job = jobFor('letterConfirm', { to: letter.email, locale, token, until }, key, now);
-  const remembered = new Date(now.getTime() + press.rememberMs).toISOString();
-  await inTransaction(db, async (trx) => {
-    const pressKey = keyedHash('press', `letter ${press.id}`);
-    if ((await countAttempt(trx, pressKey, now.toISOString(), remembered)) > 1) return;
+  const job = jobFor('letterConfirm', { to: email, locale, token, until }, key, now);
+  return inTransaction(db, async (trx) => {
+    const known = (await rememberPresses(trx, [press], at)).get(press.hash);
+    const meaning = known && tryOf(press, known);
+    if (meaning === 'same' || meaning === 'overtaken') return meaning === 'same';
+    if (known) {
+      await withdrawBefore(trx, hashOfToken(tokenOf(id, known)), waiting, at);
+      await renewPress(trx, press);
+    }
     await createConfirmation(trx, { tokenHash, keyId: key.id, sealed, until });
     await createJob(trx, job);
+    return true;
   });
 }
+
+/** Of what a press said at a moment: another try that says something else gets another link. */
+const tokenOf = (pressId: string, { said, at }: Pick<KnownPress, 'said' | 'at'>): string =>
+  tokenFrom(`letter ${pressId} ${said} ${at}`);
+
+/**
+ * Ends the link of the letter before, unless it was answered. A letter in another name stays: on a shared phone a browser brings the
+ * page back for the next person.
+ */
+async function withdrawBefore(trx: Db, tokenHash: string, { name }: WaitingLetter, now: string): Promise<void> {
+  const link = await holdConfirmation(trx, tokenHash, now);
+  if (link?.state !== 'waiting') return;
+  const before = await openWithMailKey(trx, link.keyId, purposeOf(tokenHash), link.sealed);
+  if (before && isSameName((before as WaitingLetter).name, name)) await withdrawLetter(trx, tokenHash);
+}
+
+const isSameName = (one: string, other: string) => one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;

@@ -15,15 +15,14 @@ import { readyLetter } from './ready-letter.ts';
 import type { Contact } from './schema.ts';
 import { errorsOf, SendForMe } from './send-for-me.tsx';
 
-type Props = { contact: Contact; draft?: Draft };
+type Props = { contact: Contact; requestId: string; draft?: Draft };
 
 /** The ready letter and every way for it to leave. Printed, only the letter remains. */
-export async function LetterPage({ contact, draft }: Props) {
+export async function LetterPage({ contact, requestId, draft }: Props) {
   const locale = await getLocale();
   const [t, letter] = await Promise.all([getTranslations('LetterPage'), readyLetter(contact, locale)]);
   if (!letter) return <ExpiredLetter />; // unpublished while the letter was under way
   const [offer, errors] = await Promise.all([offerFor(letter), errorsOf(draft)]);
-  const requestId = draft?.requestId ?? crypto.randomUUID();
   return (
     <PageFrame here="/contact/letter" hasBar={false}>
       <div className="wide">

@@ -2,23 +2,28 @@ import 'server-only';
 import { pathOf } from '#i18n/paths.ts';
 import { fieldErrors, type Outcome } from '#lib/form.ts';
 import type { PostedForm } from '#lib/form-route.ts';
+import { carriedId } from '#lib/press.ts';
 import { sealAnswer } from '#lib/sealed-cookie.ts';
 import { readyLetter, type ReadyLetter } from './ready-letter.ts';
 import { type Contact, contactSchema } from './schema.ts';
 
 /** What the letter page gets: the fields, not the letter. It is written anew there, so it fits into a cookie. */
-export type LetterReceipt = { contact: Contact };
+export type LetterReceipt = {
+  contact: Contact;
+  /** Of "Send it for me": the same however often the page is drawn, so that an address that is mended replaces the first. */
+  requestId: string;
+};
 
 type Prepared = { outcome: Outcome<LetterReceipt>; said: object };
 
 /** Checks the form and writes the letter. Stores nothing and asks no database. */
-export async function prepareLetter({ values, locale, isSwitch }: PostedForm): Promise<Prepared> {
+export async function prepareLetter({ values, locale, isSwitch, press }: PostedForm): Promise<Prepared> {
   if (isSwitch) return withDraft(values, {});
   const { data: contact, error } = contactSchema.safeParse(values);
   if (!contact) return withDraft(values, fieldErrors(error.issues));
   const letter = await readyLetter(contact, locale);
   if (!letter) return { outcome: { draft: { values, errors: {}, problem: 'failed' } }, said: {} };
-  const receipt = { contact };
+  const receipt = { contact, requestId: carriedId(press) };
   const carried = await sealAnswer([pathOf('/contact/letter', locale)], receipt);
   if (carried.length === 0) return withDraft(values, { [longest(contact)]: 'tooLong' });
   return { outcome: { receipt }, said: asJson(letter) };

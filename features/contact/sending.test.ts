@@ -100,6 +100,55 @@ describe('a letter that we send', () => {
       expect(await posted(db())).toHaveLength(1);
     });
 
+    test('an address that is mended on the page replaces the first: its link shows nothing any more, and its mail does not leave', async () => {
+      const press = { press: 'a-press-with-a-slip' };
+      await ask(db(), { email: 'ana@gmial.com' }, press);
+      const [mail] = await posted(db());
+      const minute = (at: number) => ({ ...press, now: new Date(minutesFrom(NOW, at)) });
+      await ask(db(), { email: 'ana@gmaill.com' }, minute(1)); // its mail has not left yet
+      expect(await ask(db(), { email: 'ana@gmail.com' }, minute(2))).toEqual({ receipt: { asked: true } });
+      expect(await viewOf(async () => db(), tokenIn(mail!), undefined, NOW)).toBe('expired');
+      expect(await answer(db(), tokenIn(mail!))).toMatchObject({ draft: { problem: 'expired' } });
+      const mails = await posted(db(), new Date(minutesFrom(NOW, 2)));
+      expect(mails.map(({ to }) => to)).toEqual(['ana@gmail.com']);
+      expect(await answer(db(), tokenIn(mails[0]!))).toMatchObject({ receipt: { state: 'underway' } });
+    });
+
+    test('there and back again: the last one stands, and a try that was held up on its way changes nothing', async () => {
+      const said = (email: string, at: number) =>
+        ask(db(), { email }, { press: 'a-press-there-and-back', now: new Date(minutesFrom(NOW, at)) });
+      for (const [at, email] of ['a@example.org', 'b@example.org', 'a@example.org'].entries())
+        await said(email, 2 * at);
+      expect(await said('b@example.org', 3)).toMatchObject({ draft: { problem: 'failed' } });
+      const mails = await posted(db(), new Date(minutesFrom(NOW, 4)));
+      expect(mails.map(({ to }) => to)).toEqual(['a@example.org']);
+      expect(await rows('confirmations')).toHaveLength(1);
+    });
+
+    test('what was let go stays, and so does the letter of the person before on the same phone', async () => {
+      const press = { press: 'a-press-of-two-people' };
+      await ask(db(), {}, press);
+      const first = tokenIn((await posted(db()))[0]!);
+      await ask(db(), { name: 'Beto', email: 'beto@example.org' }, press);
+      const second = tokenIn((await posted(db()))[0]!);
+      expect(await answer(db(), first)).toMatchObject({ receipt: { state: 'underway' } });
+      expect(await answer(db(), second)).toMatchObject({ receipt: { state: 'underway' } });
+      await ask(db(), { name: 'Beto', email: 'beto@example.com' }, press);
+      expect(await answer(db(), second)).toMatchObject({ receipt: { state: 'underway' } });
+      expect(await rows('confirmations')).toHaveLength(3);
+    });
+
+    test('tries at one moment leave one letter, and that is the last one', async () => {
+      const tries = ['a', 'b', 'a', 'c', 'b'].map((name, ms) => {
+        const now = new Date(NOW.getTime() + ms);
+        return ask(db(), { email: `${name}@example.org` }, { press: 'a-press-at-one-moment', now });
+      });
+      await Promise.all(tries);
+      expect(await rows('confirmations')).toHaveLength(1);
+      const mails = await posted(db(), new Date(minutesFrom(NOW, 1)));
+      expect(mails.map(({ to }) => to)).toEqual(['b@example.org']);
+    });
+
     test('"This was not me" destroys the letter, and that address gets no more mail; the answer is the same for it', async () => {
       const first = await ask(db());
       const token = tokenIn((await posted(db()))[0]!);

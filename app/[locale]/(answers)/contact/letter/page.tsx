@@ -16,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const answer = await readAnswer<LetterReceipt | Draft>();
   if (!answer) return <ExpiredLetter />;
-  if ('contact' in answer) return <LetterPage contact={answer.contact} />;
+  if ('contact' in answer) return <LetterPage contact={answer.contact} requestId={answer.requestId} />;
   const contact = contactOfDraft(answer);
-  return contact ? <LetterPage contact={contact} draft={answer} /> : <ContactPage draft={answer} />;
+  const requestId = answer.requestId ?? crypto.randomUUID();
+  return contact ? (
+    <LetterPage contact={contact} requestId={requestId} draft={answer} />
+  ) : (
+    <ContactPage draft={answer} />
+  );
 }
