@@ -135,7 +135,7 @@ function withCookies(response: Response, set: string[]): Response {
 }
 
 /** A code for script. A reader whose browser posted by itself gets a sentence, in every language, because the form's was not read. */
-async function refuse(
+export async function refuse(
   status: number,
   reason: 'origin' | 'type' | 'size' | 'broken',
   sentBy: PostedForm['sentBy'] | undefined,
