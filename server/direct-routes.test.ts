@@ -20,22 +20,27 @@ beforeAll(async () => {
     '/api/contentful',
     '/data/petition.json',
   ];
-  const built = Object.fromEntries(pages.map((page) => [`${page}/route`, 'app/route.js']));
+  const built = {
+    ...Object.fromEntries(pages.map((page) => [`${page}/route`, 'app/route.js'])),
+    '/api/petition/withdraw/route': 'app/posted.js',
+    '/api/contentful/route': 'app/posted.js',
+  };
   writeFileSync(path.join(dir, '.next/server/app-paths-manifest.json'), JSON.stringify(built));
-  writeFileSync(
-    path.join(dir, '.next/server/app/route.js'),
-    `let isThere = false;
+  const routeOf = (isRead: boolean) =>
+    `const isRead = ${isRead};
+    let isThere = false;
     exports.routeModule = {
       async ensureUserland() { isThere = true; },
-      get userland() { if (!isThere) throw new Error('too early'); return { POST } },
+      get userland() { if (!isThere) throw new Error('too early'); return { POST, dynamic: 'force-dynamic', ...(isRead && { GET() {} }) } },
     };
     async function POST(request) {
       if (request.url.endsWith('?fails')) throw new Error('fails');
       const headers = new Headers({ 'x-said': request.headers.get('x-say') ?? '' });
       for (const cookie of ['a=1; Path=/a', 'b=2; Path=/b']) headers.append('set-cookie', cookie);
       return new Response('direct ' + (await request.arrayBuffer()).byteLength, { status: 201, headers });
-    }`,
-  );
+    }`;
+  writeFileSync(path.join(dir, '.next/server/app/route.js'), routeOf(true));
+  writeFileSync(path.join(dir, '.next/server/app/posted.js'), routeOf(false));
   const handle = directRoutes(dir, async (_, response) => void response.end('next'));
   server = createServer((request, response) => void handle(request, response).catch(() => response.end('failed')));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -56,10 +61,24 @@ test.each([
   ['POST', '/api/petition/', 'next'],
   ['POST', '/api/[slug]', 'next'],
   ['POST', '/api/contentful', 'next'],
+  ['HEAD', '/api/petition', ''],
+  ['OPTIONS', '/api/petition', 'next'],
+  ['OPTIONS', '/api/contentful', 'next'],
   ['POST', '/en', 'next'],
   ['POST', '/data/petition.json', 'next'],
 ])('%s %s is answered by %s', async (method, address, said) => {
   expect(await (await fetch(`${origin}${address}`, { method })).text()).toBe(said);
+});
+
+test.each([
+  ['PUT', '/api/petition', 'GET, HEAD, OPTIONS, POST'],
+  ['DELETE', '/api/petition?x=1', 'GET, HEAD, OPTIONS, POST'],
+  ['GET', '/api/petition/withdraw', 'OPTIONS, POST'],
+  ['HEAD', '/api/contentful', 'OPTIONS, POST'],
+  ['PROPFIND', '/api/contentful', 'OPTIONS, POST'],
+])('%s %s is refused with the methods that the route has', async (method, address, allow) => {
+  const { status, headers } = await fetch(`${origin}${address}`, { method });
+  expect([status, headers.get('allow'), headers.get('cache-control')]).toEqual([405, allow, 'no-store']);
 });
 
 test('status, headers, each cookie and the body go through as they are', async () => {

@@ -9,6 +9,11 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
  */
 export function refuseMethod({ method = 'GET', url = '/' }: IncomingMessage, response: ServerResponse): boolean {
   if (READING.includes(method) || /^\/api\//.test(url)) return false;
-  response.writeHead(405, { allow: READING.join(', '), 'cache-control': 'no-store' }).end();
+  refuseWith(READING, response);
   return true;
+}
+
+/** @param known the methods that are answered instead */
+export function refuseWith(known: string[], response: ServerResponse): void {
+  response.writeHead(405, { allow: known.join(', '), 'cache-control': 'no-store' }).end();
 }
