@@ -20,5 +20,5 @@ export async function acceptIfAsked(db: Db, databaseUrl: string): Promise<void> 
   if (!files || !existsSync(files.request)) return;
   await rm(files.request, { force: true });
   const accepted: Accepted = await acceptContent(db);
-  await writeFile(files.answer, JSON.stringify(accepted));
+  await writeFile(files.answer, JSON.stringify(accepted), { mode: 0o600 });
 }

@@ -15,7 +15,7 @@ export async function demoRecipient(file = DEMO_KEY) {
   if (!existsSync(file)) {
     const identity = await generateX25519Identity();
     const text = `# Opens the signatures of this demo. Never use it for a real petition.\n# public key: ${await identityToRecipient(identity)}\n${identity}\n`;
-    mkdirSync(path.dirname(file), { recursive: true });
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
   }
   const [identity] = /^AGE-SECRET-KEY-1\S+$/m.exec(readFileSync(file, 'utf8')) ?? [];

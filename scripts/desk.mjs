@@ -6,6 +6,7 @@ import { processTerminal } from '../desk/terminal.ts';
 
 // npm stands in the project's folder, whoever calls it may stand elsewhere.
 const { INIT_CWD, DATABASE_URL, SITE_URL, PETITION_RECIPIENTS } = process.env;
+process.umask(0o077); // what it lays down is for this user alone
 const terminal = processTerminal();
 process.exitCode = await runDesk(process.argv.slice(2), terminal, {
   from: INIT_CWD ?? process.cwd(),

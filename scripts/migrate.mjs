@@ -2,6 +2,7 @@ import { EXIT } from './exit-codes.mjs';
 
 const AWAY = 'The Postgres of DATABASE_URL does not answer. Is it running, and are name and password right?';
 
+process.umask(0o077); // what it lays down is for this user alone
 // Checks the variables, asks Contentful whether it takes them, and brings the tables up to date. A process of its own: the server opens the database by itself.
 process.exitCode = await migrate();
 

@@ -103,7 +103,7 @@ export async function endToEnd(name) {
 function counted(name, run) {
   return async (read) => {
     const file = `.data/report-${process.pid}.json`;
-    mkdirSync('.data', { recursive: true });
+    mkdirSync('.data', { recursive: true, mode: 0o700 });
     const startedAt = Date.now();
     console.log(`${name} …`);
     const code = await run(file);

@@ -17,6 +17,7 @@ import { watchSpareConnections } from './spare-connections.ts';
 import { classesOfFiles, readStaticFiles } from './static-files.ts';
 
 // `http` in front of Next: what it does stands in `front.ts`.
+process.umask(0o077); // whatever is laid down beside the database is for this user alone
 const dir = path.resolve('.next/standalone');
 const { PORT = '3000', HOSTNAME = '0.0.0.0', SITE_URL = '' } = process.env;
 const { TRUSTED_PROXY_HOPS = '0', TRUSTED_PROXY_NETWORKS } = process.env;

@@ -7,12 +7,16 @@ import type { Petition } from './schema.ts';
 
 /**
  * What is too much to come from people within `RETENTION.attemptMinutes`; the rest is set aside, not refused.
- * - `words`: forms with the same name and comment, from wherever.
- * - `blank`: forms with neither, alike in all else, from browsers of one kind in one network. One church's Wi-Fi is two hundred
- *   people, and on the day of its meeting they sign within a quarter of an hour.
+ * - `words`: forms with the same name and comment, from wherever. Without a name, only where the comment is long: many people write
+ *   "Gracias", and nobody writes somebody else's forty letters.
+ * - `blank`: forms with neither, or with a short comment alone, alike in all else, from browsers of one kind in one network. One
+ *   church's Wi-Fi is two hundred people, and on the day of its meeting they sign within a quarter of an hour.
  * - `network`: whatever comes from one network.
  */
 export const MOST_ALIKE = { words: 25, blank: 250, network: 1_000 };
+
+/** Letters. A comment of fewer is one that many people write. */
+export const LONG_COMMENT = 40;
 
 /** What a batch was set aside for: the first part of its name. The organizers read it in `desk quarantine`. */
 export type FloodKind = keyof typeof MOST_ALIKE;
@@ -25,7 +29,10 @@ export function senderOf(request: Request, now = new Date()): Sender {
   return { network: networkOf(request, now), browser: hash(kind) };
 }
 
+/** What came since a moment; `until` is when counting begins anew, whatever comes meanwhile. */
 type Look = { key: string; count: number; until: number; batch: string };
+
+const WINDOW_MS = RETENTION.attemptMinutes * 60_000;
 
 /** More looks than this are forgotten before their time, the oldest first. */
 const MOST_LOOKS = 100_000;
@@ -38,40 +45,44 @@ const memory = () => once('petition looks', () => ({ key: randomBytes(32), looks
 
 /** Counts what this form looks like. Answers the batch to set it aside in, when too many look so. */
 export function countLook(data: Petition, sender: Sender, now: Date): string | null {
-  const words = [data.name, data.comment].map(letters);
-  const isBlank = words.every((text) => text === '');
-  const kind: FloodKind = isBlank ? 'blank' : 'words';
-  const look = lookAt(kind, isBlank ? [sender, data.disclosure, data.district, data.zip] : words, now);
+  const [name, comment] = [data.name, data.comment].map(letters) as [string, string];
+  const kind: FloodKind = name === '' && comment.length < LONG_COMMENT ? 'blank' : 'words';
+  const look = lookAt(
+    kind,
+    kind === 'blank' ? [sender, data.disclosure, data.district, data.zip] : [name, comment],
+    now,
+  );
   look.count++;
-  if (look.count <= MOST_ALIKE[kind]) return null;
-  return prolonged(look, now).batch;
+  return isTooMany(look.count, kind) ? look.batch : null;
 }
 
 /** The name for what is set aside because of its network: the same while that goes on. */
-export const batchOfNetwork = ({ network }: Sender, now: Date): string =>
-  prolonged(lookAt('network', network, now), now).batch;
+export function batchOfNetwork({ network }: Sender, now: Date): string {
+  const look = lookAt('network', network, now);
+  look.count = Infinity; // counted in the database
+  return look.batch;
+}
 
+const isTooMany = (count: number, kind: FloodKind) => count > MOST_ALIKE[kind];
+
+/** A flood that goes on has one name. It is over when it was not too much for a whole window. */
 function lookAt(kind: FloodKind, what: unknown, now: Date): Look {
   const { looks } = memory();
   const key = hash([kind, what]);
   const known = looks.get(key);
   if (known && known.until > now.getTime()) return known;
+  const goesOn = known && isTooMany(known.count, kind) && known.until + WINDOW_MS > now.getTime();
+  const batch = goesOn ? known.batch : `${kind}-${randomBytes(4).toString('hex')}`;
   forget(looks, now);
-  return prolonged({ key, count: 0, until: 0, batch: `${kind}-${randomBytes(4).toString('hex')}` }, now);
-}
-
-/** A flood is over when it has been quiet for a while. The newest stand last. */
-function prolonged(look: Look, now: Date): Look {
-  const { looks } = memory();
-  looks.delete(look.key);
-  looks.set(look.key, look);
-  look.until = now.getTime() + RETENTION.attemptMinutes * 60_000;
+  looks.delete(key); // the newest stand last
+  const look = { key, count: 0, until: now.getTime() + WINDOW_MS, batch };
+  looks.set(key, look);
   return look;
 }
 
 function forget(looks: Map<string, Look>, now: Date): void {
   for (const [key, { until }] of looks) {
-    if (until > now.getTime() && looks.size < MOST_LOOKS) return;
+    if (until + WINDOW_MS > now.getTime() && looks.size < MOST_LOOKS) return;
     looks.delete(key);
   }
 }

@@ -1,0 +1,54 @@
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptFiles, acceptIfAsked } from '#content/accept-request.ts';
+import { openDb } from '#db/connect.ts';
+import { layDown, trayOf } from '#desk/tray.ts';
+import { openFolderWarning } from './data-folder.mjs';
+import { demoRecipient } from './demo-key.mjs';
+
+const top = mkdtempSync(path.join(tmpdir(), 'modes-'));
+const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+let umask: number;
+beforeAll(() => (umask = process.umask(0o022))); // as machines have it
+afterAll(() => {
+  process.umask(umask);
+  rmSync(top, { recursive: true });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'what lies beside the database is for the user of the site alone',
+  async () => {
+    const file = path.join(top, 'data/deep/site.db');
+    const url = `file:${file}`;
+    const db = await openDb(url);
+    await layDown(trayOf(url)!.request, { id: '1', task: 'count', input: {} });
+    const { request, answer } = acceptFiles(url)!;
+    await layDown(request, { id: '1', task: '', input: {} });
+    await acceptIfAsked(db, url);
+    await demoRecipient(path.join(top, 'demo/demo-key.txt'));
+    for (const folder of ['data', 'data/deep', 'demo'])
+      expect([folder, modeOf(path.join(top, folder))]).toEqual([folder, '700']);
+    for (const each of [file, `${file}-wal`, trayOf(url)!.request, answer, path.join(top, 'demo/demo-key.txt')])
+      expect([path.basename(each), modeOf(each)]).toEqual([path.basename(each), '600']);
+    await db.destroy();
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a folder that is open to others is named at the start, with what closes it',
+  () => {
+    const folder = mkdtempSync(path.join(top, 'old-'));
+    const url = `file:${folder}/site.db`;
+    for (const mode of [0o755, 0o750, 0o701]) {
+      chmodSync(folder, mode);
+      expect(openFolderWarning(url)).toBe(
+        `Other users of this machine can look into ${folder}, where sealed signatures lie. Close it: chmod -R go= '${folder}'`,
+      );
+    }
+    chmodSync(folder, 0o700);
+    for (const quiet of [url, 'file::memory:', 'postgres://db/site', `file:${top}/nowhere/site.db`])
+      expect(openFolderWarning(quiet)).toBe('');
+  },
+);
