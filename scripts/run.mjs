@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findNode, installPackages } from './install.mjs';
 
-const PHASES = { start: 4, dev: 3, check: 5, test: 9 };
+const PHASES = { start: 4, dev: 3, check: 3, test: 7 };
 // `server-only` is an empty file under this condition, and an error under any other. (Next wants to choose by itself.)
 const FLAGS = { desk: ['--conditions=react-server'], 'drill-desk': ['--conditions=react-server'] };
 const [name = 'start', ...rest] = process.argv.slice(2);
