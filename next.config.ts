@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { headersOfEverything } from './server/headers.ts';
 import { looserPolicy } from './server/looser-policy.ts';
 import { filesOfProgram } from './scripts/package-files.mjs';
 import { type Folder, type Locale, locales, pathnames } from './i18n/routing.ts';
@@ -22,11 +23,7 @@ const isLayered = process.env.VERCEL !== '1';
 /** What `server/` says of every answer, as strictly as it can be said of pages whose script and styles are not hashed. */
 const withoutLayer = [
   { key: 'content-security-policy', value: looserPolicy() },
-  { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'referrer-policy', value: 'same-origin' },
-  { key: 'cross-origin-opener-policy', value: 'same-origin' },
-  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(self), browsing-topics=()' },
-  { key: 'strict-transport-security', value: 'max-age=31536000' },
+  ...Object.entries(headersOfEverything(true)).map(([key, value]) => ({ key, value })),
 ];
 
 const config: NextConfig = {

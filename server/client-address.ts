@@ -22,7 +22,7 @@ export function networksOf(named: string | undefined): BlockList {
 }
 
 /** Whether the other end of the connection is one of ours. */
-export function isProxy({ socket }: Pick<Asked, 'socket'>, proxies: BlockList): boolean {
+function isProxy({ socket }: Pick<Asked, 'socket'>, proxies: BlockList): boolean {
   const [address = ''] = (socket.remoteAddress ?? '').split('%'); // `fe80::1%eth0`
   const family = isIP(address);
   return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
@@ -44,4 +44,25 @@ export function clientAddress(asked: Asked, hops: number, proxies: BlockList): s
     .filter(Boolean);
   const seen = [...forwarded, peer];
   return seen.at(-(hops + 1)) ?? seen[0] ?? '';
+}
+
+class UnknownProxy extends Error {
+  override name = 'UnknownProxy';
+}
+
+/**
+ * Says once that somebody who is no proxy of ours sent `X-Forwarded-For`: whoever runs the site has forgotten to name a proxy, or the server
+ * is open to those who go past it.
+ */
+export function unknownProxyNote(
+  hops: number,
+  proxies: BlockList,
+  say: (problem: Error) => void,
+): (asked: Asked) => void {
+  let isSaid = hops === 0;
+  return (asked) => {
+    if (isSaid || !asked.headers['x-forwarded-for'] || isProxy(asked, proxies)) return;
+    isSaid = true;
+    say(new UnknownProxy());
+  };
 }

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { BlockList } from 'node:net';
 import { askInside } from './ask-inside.ts';
-import { clientAddress, isProxy, networksOf } from './client-address.ts';
+import { clientAddress, networksOf, unknownProxyNote } from './client-address.ts';
 import { dataFile } from './data-files.ts';
 import { finishOnce } from './finish-once.ts';
 import { finishPage } from './finish-page.ts';
+import { headersOfEverything } from './headers.ts';
 import { refuseMethod } from './methods.ts';
 import type { Handler } from './next-app.ts';
 import { pack } from './packed.ts';
@@ -13,10 +14,6 @@ import { PageResponse } from './page-response.ts';
 import { sendPrivate, type SharedAnswer, sharedSender } from './send.ts';
 import { SharedMemory, sharedKey } from './shared-memory.ts';
 import { Strangers } from './strangers.ts';
-
-class UnknownProxy extends Error {
-  override name = 'UnknownProxy';
-}
 
 type FrontServer = Server<typeof IncomingMessage, typeof PageResponse>;
 
@@ -68,16 +65,10 @@ export function createFront({
   isListed = () => false,
   log = () => undefined,
 }: Settings): { server: FrontServer; redraw: (key: string) => Promise<unknown>; memory: SharedMemory } {
-  const everywhere = {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin', // with `no-referrer` old browsers post their forms with `Origin: null`
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(self), browsing-topics=()',
-    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-  };
+  const everywhere = headersOfEverything(isHttps);
   const sendShared = sharedSender(everywhere);
   const missing = new Map<string, SharedAnswer>();
-  let isNoted = false;
+  const noteUnknownProxy = unknownProxyNote(hops, proxies, (problem) => log('http.proxy', problem));
   const languageOf = (url = '/') => {
     const [, first = ''] = url.split(/[/?]/);
     return failed.has(first) ? first : FALLBACK;
@@ -134,13 +125,6 @@ export function createFront({
     return true;
   }
 
-  /** Once: whoever runs the site has forgotten to name a proxy, or the server is open to those who go past it. */
-  function noteUnknownProxy(request: IncomingMessage): void {
-    if (hops === 0 || isNoted || !request.headers['x-forwarded-for'] || isProxy(request, proxies)) return;
-    isNoted = true;
-    log('http.proxy', new UnknownProxy());
-  }
-
   function draw(request: IncomingMessage, response: PageResponse, key: string | undefined, isAsked: boolean): void {
     // A page drawn for one visitor may show what someone typed: Next marks its own inline scripts there, and we keep no other.
     const nonce = key === undefined ? randomBytes(16).toString('base64') : undefined;
@@ -148,30 +132,18 @@ export function createFront({
     if (isAsked) noteUnknownProxy(request);
     const began = memory.begin();
     prepare(request, from, nonce);
-
     response.onWhole = (drawn) => {
-      if (response.statusCode >= 500) return fail();
+      if (response.statusCode >= 500 || (response.isPage && !isWhole(drawn))) return fail();
       const { isPage, isShared } = response;
-      if (isPage && !isWhole(drawn)) return fail();
-      if (!isShared) {
-        if (isAsked && response.statusCode === 404) strangers.note(from);
-        const { html, policy, status } = isPage ? finishPage(drawn.toString(), { nonce, isShared, classesOf }) : {};
-        if (policy) response.setHeader('content-security-policy', policy);
-        return sendPrivate(
-          request,
-          response,
-          status ?? response.statusCode,
-          html === undefined ? drawn : Buffer.from(html),
-        );
-      }
-      const answer = sharedAnswer(response, drawn, isPage);
+      if (isAsked && response.statusCode === 404 && !isShared) strangers.note(from);
+      if (!isShared) return sendDrawn(request, response, drawn, { nonce, classesOf });
+      const answer = sharedAnswer(response, drawn, classesOf);
       if (answer.status === 404 && isPage) {
         missing.set(languageOf(request.url), answer);
         if (isAsked) strangers.note(from);
       }
       sendShared(request, response, key === undefined ? answer : memory.remember(key, began, answer));
     };
-
     handle(request, response).catch((error: Error) => {
       log('http.failed', error);
       response.onWhole = undefined;
@@ -180,25 +152,50 @@ export function createFront({
     });
 
     function fail(): void {
-      const { url = '/' } = request;
-      for (const name of response.getHeaderNames()) if (!(name in everywhere)) response.removeHeader(name);
-      if (url.startsWith('/api/'))
-        return void response.writeHead(500, { 'content-type': 'application/json' }).end('{"status":"failed"}');
-      sendShared(request, response, (key !== undefined && memory.lastGood(key)) || failed.get(languageOf(url))!);
+      forgetDrawn(response, everywhere);
+      if (request.url?.startsWith('/api/')) return failForScript(response);
+      sendShared(
+        request,
+        response,
+        (key !== undefined && memory.lastGood(key)) || failed.get(languageOf(request.url))!,
+      );
     }
   }
 
-  function sharedAnswer(response: PageResponse, drawn: Buffer, isPage: boolean): SharedAnswer {
-    const headers: OutgoingHttpHeaders = { ...response.getHeaders(), ...(response.isLasting ? {} : SHARED) };
-    delete headers['content-length']; // of what was drawn
-    for (const name of Object.keys(headers)) if (name.startsWith('x-nextjs-')) delete headers[name];
-    const compress = !response.isPacked;
-    if (!isPage) return { status: response.statusCode, headers, packed: pack(drawn, compress), compress };
-    const { status = response.statusCode, policy, packed } = finishOnce(drawn, classesOf);
-    return { status, headers: { ...headers, 'content-security-policy': policy }, packed, compress };
-  }
-
   return { server, redraw, memory };
+}
+
+/** What is for one visitor: a page gets its policy and its status, anything else goes as it was drawn. */
+function sendDrawn(
+  request: IncomingMessage,
+  response: PageResponse,
+  drawn: Buffer,
+  { nonce, classesOf }: { nonce: string | undefined; classesOf: Settings['classesOf'] },
+): void {
+  if (!response.isPage) return sendPrivate(request, response, response.statusCode, drawn);
+  const { html, policy, status } = finishPage(drawn.toString(), { nonce, isShared: false, classesOf });
+  response.setHeader('content-security-policy', policy);
+  sendPrivate(request, response, status ?? response.statusCode, Buffer.from(html));
+}
+
+/** What is for everyone, without what Next tells caches of its own. */
+function sharedAnswer(response: PageResponse, drawn: Buffer, classesOf: Settings['classesOf']): SharedAnswer {
+  const headers: OutgoingHttpHeaders = { ...response.getHeaders(), ...(response.isLasting ? {} : SHARED) };
+  delete headers['content-length']; // of what was drawn
+  for (const name of Object.keys(headers)) if (name.startsWith('x-nextjs-')) delete headers[name];
+  const compress = !response.isPacked;
+  if (!response.isPage) return { status: response.statusCode, headers, packed: pack(drawn, compress), compress };
+  const { status = response.statusCode, policy, packed } = finishOnce(drawn, classesOf);
+  return { status, headers: { ...headers, 'content-security-policy': policy }, packed, compress };
+}
+
+/** Of a drawing that failed nothing is said, no cookie and no header. */
+function forgetDrawn(response: PageResponse, everywhere: OutgoingHttpHeaders): void {
+  for (const name of response.getHeaderNames()) if (!(name in everywhere)) response.removeHeader(name);
+}
+
+function failForScript(response: PageResponse): void {
+  response.writeHead(500, { 'content-type': 'application/json' }).end('{"status":"failed"}');
 }
 
 /** Next fails at a range that begins after the end of a file. */
