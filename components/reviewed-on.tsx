@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from './dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 
 /** When what stands here was last checked against its sources. */
 export async function ReviewedOn({ date, className = 'text-xs text-ink-soft' }: { date: string; className?: string }) {

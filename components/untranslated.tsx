@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '#i18n/dates.ts';
 import { languageName } from '#i18n/regional.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { dateInWords } from './dates.ts';
 
 type Props = {
   /** The language of what follows. */

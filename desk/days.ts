@@ -1,4 +1,4 @@
-import { regional } from '#i18n/regional.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { DAY_MS, dayOf } from '#i18n/time-zone.ts';
 import { type Cli, Trouble } from './cli.ts';
 
@@ -18,8 +18,4 @@ export function dayFrom(given: string): string {
 export const daysSince = (day: string): number => (Date.parse(dayOf(new Date())) - Date.parse(day)) / DAY_MS;
 
 /** Such as "November 24, 2026". */
-export function dayInWords({ locale }: Cli, day: string): string {
-  return new Intl.DateTimeFormat(regional(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
+export const dayInWords = ({ locale }: Cli, day: string): string => dateInWords(day, locale);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { type Href, pathOf } from '#i18n/paths.ts';
 import { entryIn, ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';

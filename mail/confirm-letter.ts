@@ -1,10 +1,11 @@
 import 'server-only';
+import { momentInWords } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { wholeAddress } from '#lib/addresses.ts';
 import { env } from '#lib/env.ts';
 import type { Letter } from './letter.ts';
 import { asHtml, asText, type Part } from './sheet.ts';
-import { mailWords, momentInWords } from './words.ts';
+import { mailWords } from './words.ts';
 
 export type ConfirmPayload = {
   to: string;

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { wholeAddress } from '#lib/addresses.ts';
 import type { Cell } from './cells.ts';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion, Said } from '#content/compare.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { wholeAddress } from '#lib/addresses.ts';
 import { escaped } from '#lib/markup.ts';

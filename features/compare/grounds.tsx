@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 
 import type { PolicyVersion, ProvisionText } from '#content/compare.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { SourceLine } from './source-line.tsx';
 
 /** What a text rests on: since when it is so, how well it is known, what to mind, when that was checked, and the sources. */

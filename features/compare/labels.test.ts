@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { expect, test, vi } from 'vitest';
-import { dateInWords } from '#components/dates.ts';
 import { listPolicyVersions, listProvisions, listProvisionTexts } from '#content/compare.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { messages } from '#i18n/messages.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
 import { Adopted } from './adopted.tsx';

@@ -1,7 +1,7 @@
 import './leaf.css';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion } from '#content/compare.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Cell } from './cells.ts';
 import { Grounds } from './grounds.tsx';
 import { Label } from './label.tsx';

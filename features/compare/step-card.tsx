@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Step } from './history.ts';
 import { Leaf } from './leaf.tsx';
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import { Sources } from '#components/sources.tsx';
 import type { PolicyVersion } from '#content/compare.ts';
+import { dateInWords } from '#i18n/dates.ts';
 
 /** The two versions: what each is, since when, from whom, and how much of its text we hold. */
 export async function Versions({ earlier, later }: { earlier: PolicyVersion; later: PolicyVersion }) {

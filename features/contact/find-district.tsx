@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import { INPUT } from '#components/fields.tsx';
 import { getBoundaries } from '#content/boundaries.ts';
 import { firstChecked, isCheckedLongAgo } from '#content/checked.ts';
 import type { Council } from '#content/contact.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { Locate } from './locate.tsx';
 import { commonNote } from './seat-rows.ts';
 import { Step } from './step.tsx';

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { phoneLink } from '#lib/phone.ts';
 import { isCheckedLongAgo } from '#content/checked.ts';
 import type { ReadyLetter } from './ready-letter.ts';

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
 import { NoConnection } from '#components/no-connection.tsx';
-import { momentInWords } from '#mail/words.ts';
+import { momentInWords } from '#i18n/dates.ts';
 import type { LetterAnswered } from './waiting-letter.ts';
 
 type Props = { outcome: Pick<LetterAnswered, 'state' | 'copy'>; sentAt: string | null; pressed?: boolean };

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import './letter-sheet.css';
 import type { ReadyLetter } from './ready-letter.ts';

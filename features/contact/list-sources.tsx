@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import { Sources } from '#components/sources.tsx';
 import { firstChecked } from '#content/checked.ts';
 import type { Council } from '#content/contact.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { asRanges, sourcesOfList } from './sources-of-list.ts';
 import { Step } from './step.tsx';
 

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
-import { dateInWords } from '#components/dates.ts';
 import { MissingPage } from '#components/missing-page.tsx';
 import { PageFrame } from '#components/page-frame.tsx';
 import { getBoundaries } from '#content/boundaries.ts';
 import { getCouncil, type Seat } from '#content/contact.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { mapOf } from './district-map.ts';
 import { MapDrawing } from './map-drawing.tsx';

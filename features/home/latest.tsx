@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { quietActionClass } from '#components/button.ts';
-import { datesInWords } from '#components/dates.ts';
 import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
 import type { TimelineEvent } from '#content/events.ts';
+import { datesInWords } from '#i18n/dates.ts';
 import { Section } from './section.tsx';
 
 /** The last event we know of, and how well we know it. */

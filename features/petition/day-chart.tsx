@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import { dayLine, HIGH, WIDE } from './day-line.ts';
 import { numberIn } from './figure-words.ts';

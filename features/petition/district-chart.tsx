@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { dateAndTime } from '#i18n/dates.ts';
 import { DISTRICT_STEP } from './districts.ts';
-import { momentIn, numberIn } from './figure-words.ts';
+import { numberIn } from './figure-words.ts';
 import type { Figures } from './figures.ts';
 
 /** A table that carries its own bars: whoever cannot see them has the numbers beside. */
@@ -10,7 +11,7 @@ export async function DistrictChart({ figures: { districts, districtsAsOf } }: {
   return (
     <table className="w-full">
       <caption className="pb-3 text-left text-s text-ink-soft">
-        {t('districts.caption', momentIn(locale, districtsAsOf))}
+        {t('districts.caption', dateAndTime(districtsAsOf, locale))}
       </caption>
       <thead className="sr-only">
         <tr>

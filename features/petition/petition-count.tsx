@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { dateAndTime } from '#i18n/dates.ts';
 import { RETENTION } from '#lib/retention.ts';
-import { momentIn, numberIn } from './figure-words.ts';
+import { numberIn } from './figure-words.ts';
 import { type Figures, getFigures } from './figures.ts';
 
 const SIZES = { page: 'text-3xl', home: 'text-num' } as const;
@@ -29,7 +30,7 @@ export async function PetitionCount({ size = 'page', canSign = true }: Props) {
       )}
       {known.state === 'known' && <Besides figures={known.value} />}
       {known.state === 'known' && (
-        <p className="mt-2 text-xs text-ink-soft">{t('asOf', momentIn(locale, known.value.asOf))}</p>
+        <p className="mt-2 text-xs text-ink-soft">{t('asOf', dateAndTime(known.value.asOf, locale))}</p>
       )}
     </div>
   );

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { dateInWords } from '#components/dates.ts';
 import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
 import type { PetitionText } from '#content/petition.ts';
+import { dateInWords } from '#i18n/dates.ts';
 
 /** The text that is signed, as a letter with a line for the X. */
 export async function PetitionLetter({ text, version }: { text: PetitionText; version: string }) {

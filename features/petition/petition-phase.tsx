@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
-import { dateInWords } from '#components/dates.ts';
 import { RichText } from '#components/rich-text.tsx';
 import type { PetitionText } from '#content/petition.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { PetitionState } from './state.ts';
 
 /** What there is to say about the petition beside the form, or instead of it. */

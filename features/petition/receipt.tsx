@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import { buttonClass } from '#components/button.ts';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { listInWords } from '#i18n/regional.ts';
 import type { Locale } from '#i18n/routing.ts';

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Anchor } from '#components/anchor.tsx';
-import { dateInWords } from '#components/dates.ts';
 import { PageLead } from '#components/page-lead.tsx';
 import { getPageText, getSettings, listPageSections, type PageSection, type Settings } from '#content/pages.ts';
 import { listCorrections } from '#content/press.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { Corrections } from './corrections.tsx';
 import { Licences } from './licences.tsx';
 import { NotSet, WrittenSection } from './section.tsx';

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import type { Correction } from '#content/press.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { isLocale } from '#i18n/routing.ts';
 import { NotSet } from './section.tsx';
 

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
-import { dateInWords } from '#components/dates.ts';
 import { PageLead } from '#components/page-lead.tsx';
 import { getPageText } from '#content/pages.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { RETENTION } from '#lib/retention.ts';
 import { KeyList } from './key-list.tsx';
 import { OnYourPhone } from './phone.tsx';

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CopyLink } from '#components/copy-link.tsx';
-import { datesInWords } from '#components/dates.ts';
 import { Own } from '#components/own.tsx';
 import { ReviewedOn } from '#components/reviewed-on.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Sources } from '#components/sources.tsx';
 import { Untranslated } from '#components/untranslated.tsx';
 import type { TimelineEvent } from '#content/events.ts';
+import { datesInWords } from '#i18n/dates.ts';
 
 type Props = {
   event: TimelineEvent;

@@ -1,5 +1,5 @@
-import { datesInWords } from '#components/dates.ts';
 import type { TimelineEvent } from '#content/events.ts';
+import { datesInWords } from '#i18n/dates.ts';
 import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { type Markup, markup } from '#lib/markup.ts';

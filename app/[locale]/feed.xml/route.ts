@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { datesInWords } from '#components/dates.ts';
 import { listTimelineEvents } from '#content/events.ts';
 import { getPageText, getSettings } from '#content/pages.ts';
 import { eventHtml } from '#features/timeline/event-html.ts';
 import { atomFeed } from '#features/timeline/feed.ts';
+import { datesInWords } from '#i18n/dates.ts';
 import { isLocale } from '#i18n/routing.ts';
 import { env } from '#lib/env.ts';
 

@@ -1,4 +1,4 @@
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { wrapText } from '#lib/wrap-text.ts';
 import { marksInText } from './marked-runs.ts';
 import type {

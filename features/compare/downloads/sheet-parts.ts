@@ -1,4 +1,4 @@
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Block, Run, TextBlock } from '#pdf/sheet.ts';
 import type { ComparisonDocument, DocumentSource, DocumentVersion } from './schema.ts';
 import type { Words } from './words.ts';

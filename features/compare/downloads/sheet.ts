@@ -1,4 +1,4 @@
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { bareAddress } from '#lib/addresses.ts';
 import type { Block, ColumnsBlock, LabelBlock, Run, Sheet, TextBlock } from '#pdf/sheet.ts';
 import { drawnPieces } from '../drawn-pieces.ts';

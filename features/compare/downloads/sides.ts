@@ -1,6 +1,6 @@
-import { dateInWords } from '#components/dates.ts';
 import type { PolicyVersion, ProvisionText } from '#content/compare.ts';
 import type { Source } from '#content/sources.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/routing.ts';
 import type { Cell } from '../cells.ts';
 import type { DocumentSide, DocumentSource, DocumentText } from './schema.ts';

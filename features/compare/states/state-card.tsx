@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { type Locale, otherLocales } from '#i18n/routing.ts';
 import type { Changes } from './changes.ts';
 import { type KeptState, statePath } from './known.ts';

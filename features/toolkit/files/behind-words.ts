@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/routing.ts';
 
 /** For files that leave the site: what the box above an older translation says there. Nothing where it is not older. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import type { ToolkitItem } from '#content/toolkit.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { bareAddress, wholeAddress } from '#lib/addresses.ts';
 import { markup } from '#lib/markup.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { dateInWords } from '#components/dates.ts';
 import { type Council, getCouncil, type Official } from '#content/contact.ts';
 import { type FaqItem, listFaqItems } from '#content/faq.ts';
 import { getSettings } from '#content/pages.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import type { Href } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { bareAddress, wholeAddress } from '#lib/addresses.ts';

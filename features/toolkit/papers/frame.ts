@@ -1,4 +1,4 @@
-import { dateInWords } from '#components/dates.ts';
+import { dateInWords } from '#i18n/dates.ts';
 import { wholeAddress } from '#lib/addresses.ts';
 import type { Block, PageBlock, Sheet } from '#pdf/sheet.ts';
 import type { KitItem } from '../kit.ts';

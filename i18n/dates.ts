@@ -1,5 +1,6 @@
-import { isKnownToIntl, regional } from '#i18n/regional.ts';
-import type { Locale } from '#i18n/routing.ts';
+import { isKnownToIntl, regional } from './regional.ts';
+import type { Locale } from './routing.ts';
+import { dayOf, TIME_ZONE } from './time-zone.ts';
 
 /**
  * A day, a month or a year in words, as precisely as it is known; in figures where nobody knows the language's names of months.
@@ -21,6 +22,28 @@ export function datesInWords(date: string, endDate: string | undefined, locale: 
     ? formatOf(date, locale).formatRange(startOf(date), startOf(endDate))
     : [date, endDate].map((each) => dateInWords(each, locale)).join('–');
   return words.replace(/\s*–\s*/, '–');
+}
+
+/**
+ * Day and hour in Milwaukee, in words; the day in figures where nobody knows the language's names of days.
+ * @param moment as an ISO string
+ */
+export function momentInWords(moment: string, locale: Locale): string {
+  const day = isKnownToIntl(locale)
+    ? ({ weekday: 'long', month: 'long', day: 'numeric' } as const)
+    : ({ month: 'numeric', day: 'numeric' } as const);
+  const options = { ...day, hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE } as const;
+  return new Intl.DateTimeFormat(regional(locale), options).format(new Date(moment));
+}
+
+/**
+ * The day and the time of day in Milwaukee, for a sentence that has a place for each.
+ * @param moment as an ISO string
+ */
+export function dateAndTime(moment: string, locale: Locale): { date: string; time: string } {
+  const at = new Date(moment);
+  const time = new Intl.DateTimeFormat(regional(locale), { timeStyle: 'short', timeZone: TIME_ZONE }).format(at);
+  return { date: dateInWords(dayOf(at), locale), time };
 }
 
 function formatOf(date: string, locale: Locale): Intl.DateTimeFormat {
