@@ -2,10 +2,10 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { type Page, pathOf } from '#i18n/paths.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#i18n/routing.ts';
+import { carriedId, guessedPress, isKnown, isOver, knownPress, type Press, pressIsOver } from './button-press.ts';
 import { cleanText } from './clean-text.ts';
 import { type Draft, FORM_ID, type Outcome, type Problem, SUMMARY_ID } from './form.ts';
 import { fieldsOfForm, fieldsOfJson, isFromOurPages, readBody } from './form-body.ts';
-import { carriedId, guessedPress, isKnown, isOver, knownPress, type Press, pressIsOver } from './press.ts';
 import { answerIn, forgetAnswer, sealAnswer } from './sealed-cookie.ts';
 
 const RETRY_SECONDS = '60';

@@ -16,7 +16,7 @@ import { jobFor } from '#mail/jobs.ts';
 import { closeWithMailKey, currentMailKey, openWithMailKey } from '#mail/keys.ts';
 import { hashOfToken, tokenFrom } from '#mail/token.ts';
 import { canMail } from '#mail/way.ts';
-import { countForNetwork, isDayFull } from './limits-of-day.ts';
+import { countForNetwork, isDayFull } from './count-letters.ts';
 import { readyLetter } from './ready-letter.ts';
 import { type Sending, sendSchema } from './send-schema.ts';
 import { purposeOf, type WaitingLetter } from './waiting-letter.ts';

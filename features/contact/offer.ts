@@ -2,7 +2,7 @@ import 'server-only';
 import { getDb } from '#db/connect.ts';
 import { logError } from '#lib/log.ts';
 import { canMail } from '#mail/way.ts';
-import { isDayFull } from './limits-of-day.ts';
+import { isDayFull } from './count-letters.ts';
 import type { ReadyLetter } from './ready-letter.ts';
 import type { Offer } from './send-for-me.tsx';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { pathOf } from '#i18n/paths.ts';
 import { fieldErrors, type Outcome } from '#lib/form.ts';
 import type { PostedForm } from '#lib/form-route.ts';
-import { carriedId } from '#lib/press.ts';
+import { carriedId } from '#lib/button-press.ts';
 import { sealAnswer } from '#lib/sealed-cookie.ts';
 import { readyLetter, type ReadyLetter } from './ready-letter.ts';
 import { type Contact, contactSchema } from './schema.ts';

@@ -10,7 +10,7 @@ import { logError } from '#lib/log.ts';
 import { jobFor } from '#mail/jobs.ts';
 import { currentMailKey, openWithMailKey } from '#mail/keys.ts';
 import { hashOfToken, isToken } from '#mail/token.ts';
-import { countForOffice } from './limits-of-day.ts';
+import { countForOffice } from './count-letters.ts';
 
 /** A letter between "send it for me" and the pressed button, as it lies under the key of its hour. */
 export type WaitingLetter = {
