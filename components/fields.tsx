@@ -100,12 +100,26 @@ export function Field({ name, label, aside, hint, error, children }: FieldProps 
   );
 }
 
-function ErrorText({ id, error }: { id: string; error?: string }) {
+/** What is wrong with a field, above it. @param id of the field: the text's own is `{id}-error` */
+export function ErrorText({ id, error, className = '' }: { id: string; error?: string; className?: string }) {
   if (!error) return null;
   return (
-    <strong id={`${id}-error`} className="block text-s leading-snug text-alert before:content-['!_']">
+    <strong
+      id={`${id}-error`}
+      className={`block text-s leading-snug text-alert before:content-['!_'] ${className}`.trim()}
+    >
       {error}
     </strong>
+  );
+}
+
+/** A box to tick, with its words beside it. */
+export function TickBox({ children, ...input }: ComponentProps<'input'>) {
+  return (
+    <label className="flex min-h-tap cursor-pointer items-center gap-3">
+      <input type="checkbox" value="yes" suppressHydrationWarning className="size-6 flex-none accent-ink" {...input} />
+      {children}
+    </label>
   );
 }
 

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { buttonClass } from '#components/button.ts';
 import { ErrorSummary } from '#components/error-summary.tsx';
-import { TextField } from '#components/fields.tsx';
+import { TextField, TickBox } from '#components/fields.tsx';
 import { isLanguageButton, LanguageButtons } from '#components/language-button.tsx';
 import type { SwitchWords } from '#components/switch-words.ts';
 import { TextArea } from '#components/text-area.tsx';
@@ -110,17 +110,9 @@ export function ContactForm({ locale, words, seats, draft }: Props) {
             {...field('name')}
           />
           {locale !== defaultLocale && (
-            <label className="flex min-h-tap cursor-pointer items-center gap-3">
-              <input
-                type="checkbox"
-                value="yes"
-                defaultChecked={Boolean(draft?.values.englishNote)}
-                suppressHydrationWarning
-                className="size-6 flex-none accent-ink"
-                {...register('englishNote')}
-              />
+            <TickBox defaultChecked={Boolean(draft?.values.englishNote)} {...register('englishNote')}>
               {form.englishNote}
-            </label>
+            </TickBox>
           )}
           <p className="border-l-4 border-ink pl-4">
             <strong>{form.records}</strong> {form.recordsText}

@@ -1,6 +1,6 @@
 import type { Messages } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { fieldId } from '#components/fields.tsx';
+import { ErrorText, fieldId } from '#components/fields.tsx';
 import { phoneLink } from '#lib/phone.ts';
 import type { SeatRow } from './seat-rows.ts';
 
@@ -21,11 +21,7 @@ export function DistrictList({ rows, words, chosen, error, input }: Props) {
   return (
     <fieldset aria-describedby={error && `${ID}-error`}>
       <legend className="sr-only">{words.legend}</legend>
-      {error && (
-        <strong id={`${ID}-error`} className="block text-s leading-snug text-alert before:content-['!_']">
-          {error}
-        </strong>
-      )}
+      <ErrorText id={ID} error={error} />
       <ol className="gap-x-12 md:columns-2 lg:columns-3">
         {rows.map((row) => (
           <li

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { buttonClass, quietActionClass } from '#components/button.ts';
+import { ErrorText } from '#components/fields.tsx';
 import { FORM_ID } from '#lib/form.ts';
 import { SHEET_IDS } from './letter-sheet.tsx';
 import type { ReadyLetter } from './ready-letter.ts';
@@ -22,11 +23,7 @@ export async function LetterTextField({ letter, typed, error }: Props) {
       <p id="letter-hint" className="pt-3 text-xs text-ink-soft print:hidden">
         {t('editHint')}
       </p>
-      {error && (
-        <strong id="letter-error" className="block text-s leading-snug text-alert before:content-['!_'] print:hidden">
-          {error}
-        </strong>
-      )}
+      <ErrorText id="letter" error={error} className="print:hidden" />
       {/* The Enter key presses a form's first button: that is to be the form's own, not one of those below. */}
       <button type="submit" form={FORM_ID} hidden />
       <div id="letter-paper" hidden lang={lang} className="letter-paper whitespace-pre-wrap wrap-anywhere" />

@@ -4,7 +4,7 @@ import './petition.css';
 import { type ReactNode, useState } from 'react';
 import { buttonClass } from '#components/button.ts';
 import { ErrorSummary } from '#components/error-summary.tsx';
-import { Honeypot, Ladder, TextField } from '#components/fields.tsx';
+import { Honeypot, Ladder, TextField, TickBox } from '#components/fields.tsx';
 import { LanguageButtons } from '#components/language-button.tsx';
 import { TextArea } from '#components/text-area.tsx';
 import type { Locale } from '#i18n/routing.ts';
@@ -95,20 +95,12 @@ export function PetitionForm({ locale, textVersion, canMail, words, kept, after,
               {...register('email', { onBlur: (event) => setMeant(meantEmail(event.target.value)) })}
               note={meant && `${words.form.email.note} ${meant}?`}
             />
-            <label className="flex min-h-tap cursor-pointer items-center gap-3">
-              <input
-                type="checkbox"
-                name="updates"
-                value="yes"
-                defaultChecked={Boolean(draft?.values.updates)}
-                suppressHydrationWarning
-                className="size-6 flex-none accent-ink"
-              />
+            <TickBox name="updates" defaultChecked={Boolean(draft?.values.updates)}>
               <span>
                 <b className="block leading-snug">{words.form.updates.label}</b>
                 <span className="block text-xs text-ink-soft">{words.form.updates.hint}</span>
               </span>
-            </label>
+            </TickBox>
           </div>
         )}
         <TextArea
