@@ -28,6 +28,7 @@ export async function getPublished(): Promise<Content> {
   return current().content ?? getEdition();
 }
 
+/** The content that comes with the site, read once for the process. */
 export function getEdition(): Promise<Content> {
   return keptForProcess('edition', async () => {
     const { content, flaws } = parseEntries(await fetchEntries(editionClient()));
@@ -42,6 +43,7 @@ export const currentRevision = (): string => current().revision;
 /** Of a kept answer that this version of the code cannot draw its pages from. */
 export const unreadableRevision = (): string => current().unreadable;
 
+/** @param revision of the kept answer that cannot be read */
 export function setUnreadable(revision: string): void {
   current().unreadable = revision;
 }
@@ -53,6 +55,7 @@ export function adopt(content: Content, revision: string): void {
   drawAnew('content');
 }
 
+/** One line of the log for each: `content.leftOut` (readers miss an entry) or `content.deadLink`. */
 export function logFlaws(flaws: Flaw[]): void {
   for (const { isLeftOut, ...flaw } of flaws)
     logError(isLeftOut ? 'content.leftOut' : 'content.deadLink', undefined, flaw);

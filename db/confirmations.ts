@@ -48,6 +48,7 @@ export async function markAddress(db: Db, mark: string, until: string, now: stri
   return isNew !== undefined;
 }
 
+/** From now on no mail goes to that address. @param mark its keyed hash */
 export async function suppressAddress(db: Db, mark: string): Promise<void> {
   await db
     .insertInto('suppressions')
@@ -56,10 +57,12 @@ export async function suppressAddress(db: Db, mark: string): Promise<void> {
     .execute();
 }
 
+/** Whether nobody is to write to that address. @param mark its keyed hash */
 export async function isSuppressed(db: Db, mark: string): Promise<boolean> {
   return (await db.selectFrom('suppressions').select('mark').where('mark', '=', mark).executeTakeFirst()) !== undefined;
 }
 
+/** Keeps the sealed address of someone who wants updates. */
 export async function createSubscriber(db: Db, subscriber: NewSubscriber): Promise<void> {
   await db.insertInto('subscribers').values(subscriber).execute();
 }

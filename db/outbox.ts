@@ -27,6 +27,7 @@ export async function takeJob(db: Db, now: string, hiddenUntil: string): Promise
     .executeTakeFirst();
 }
 
+/** @param now as an ISO string */
 export async function isJobDue(db: Db, now: string): Promise<boolean> {
   return (
     (await db.selectFrom('outbox').select('id').where('dueAt', '<=', now).limit(1).executeTakeFirst()) !== undefined
@@ -62,6 +63,7 @@ export async function admitJob(
   });
 }
 
+/** Changes nothing where it is gone already. */
 export async function deleteJob(db: Db, { id }: Pick<Job, 'id'>): Promise<void> {
   await db.deleteFrom('outbox').where('id', '=', id).execute();
 }
@@ -113,6 +115,7 @@ export async function listOverdueJobs(db: Db, now: string): Promise<Pick<Job, 'i
   return db.selectFrom('outbox').select(['id', 'kind', 'reason']).where('until', '<=', now).orderBy('until').execute();
 }
 
+/** How many mails were given up, over all days and reasons that are still kept. */
 export async function countDeadLetters(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('deadLetters')
@@ -121,6 +124,7 @@ export async function countDeadLetters(db: Db): Promise<number> {
   return Number(count ?? 0);
 }
 
+/** @param day `YYYY-MM-DD`; that day itself stays */
 export async function deleteDeadLettersBefore(db: Db, day: string): Promise<void> {
   await db.deleteFrom('deadLetters').where('day', '<', day).execute();
 }

@@ -55,6 +55,7 @@ export async function findAttempts(db: Db, key: string, now: string): Promise<nu
   return found?.count ?? 0;
 }
 
+/** Forgets counts whose time is over. @param now as an ISO string */
 export async function deleteRateLimitsBefore(db: Db, now: string): Promise<void> {
   await db.deleteFrom('rateLimits').where('until', '<=', now).execute();
 }

@@ -51,6 +51,7 @@ export async function countRows(db: Db): Promise<number> {
   return countOf(db, 'signatures');
 }
 
+/** How many asked for updates, each address as often as it asked. */
 export async function countSubscribers(db: Db): Promise<number> {
   return countOf(db, 'subscribers');
 }
@@ -63,6 +64,7 @@ async function countOf(db: Db, table: 'signatures' | 'subscribers'): Promise<num
   return Number(count);
 }
 
+/** Every text that was shown to be signed, the oldest first. */
 export async function listTexts(db: Db): Promise<Selectable<Database['petitionTexts']>[]> {
   return db.selectFrom('petitionTexts').selectAll().orderBy('since').orderBy('version').execute();
 }

@@ -16,6 +16,7 @@ export async function keepText(db: Db, text: SignedText): Promise<void> {
     .execute();
 }
 
+/** The words that were signed under that version; `undefined` for one that was never shown. */
 export async function findText(db: Db, version: string): Promise<SignedText | undefined> {
   return db.selectFrom('petitionTexts').selectAll().where('version', '=', version).executeTakeFirst();
 }

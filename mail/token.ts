@@ -20,6 +20,7 @@ const BETWEEN = '.';
 /** More than anyone asks by mistake; a limit so that one press stays one press. */
 const MOST = 20;
 
+/** For one link that ends all of them: the last twenty, in the order given. */
 export const joinTokens = (tokens: string[]): string => tokens.slice(-MOST).join(BETWEEN);
 
 /** The tokens of a link; none where a mail program has cut one off. */
@@ -28,4 +29,5 @@ export function splitTokens(text: unknown): string[] {
   return tokens.length <= MOST && tokens.every(isToken) ? tokens : [];
 }
 
+/** What is kept of a token: SHA-256, 64 hexadecimal characters. */
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');

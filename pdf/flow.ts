@@ -24,8 +24,10 @@ export function spotsOf(strips: Strip[], { top, bottom }: Span): Spot[] {
   });
 }
 
+/** How many pages they take; 1 for none. */
 export const pagesOf = (spots: Spot[]): number => (spots.at(-1)?.page ?? 0) + 1;
 
+/** Draws them in their order. @param addPage called before the first strip of each page but the first */
 export function drawSpots(spots: Spot[], addPage: () => void): void {
   let at = 0;
   for (const { strip, page, from, y } of spots) {

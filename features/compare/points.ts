@@ -110,6 +110,7 @@ export function marksBetween(earlier: Side, later: Side, locale: Locale): Marks 
 /** Two whole texts can always be set against each other, whatever an editor could tell from less. */
 const isWhole = ({ version }: Side) => version.held === 'whole';
 
+/** Whether anything is marked in one of the two layers. */
 export const isMarked = ({ summary, quotation }: Marks): boolean => Boolean(summary ?? quotation);
 
 /**
@@ -142,4 +143,5 @@ export function countPoints(points: Point[]): Record<Group, number> {
   return Object.fromEntries(counted) as Record<Group, number>;
 }
 
+/** Where the later version says something else: other words, a point more, or one less. */
 export const isChanging = ({ standing }: Point): boolean => ['changed', 'added', 'removed'].includes(standing);

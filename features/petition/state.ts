@@ -21,6 +21,7 @@ export function petitionState({ phase, opensOn, closesOn, today, keys }: Facts):
   return { organizers: 'open', demo: 'demo', none: 'no-keys' }[keys] as PetitionState;
 }
 
+/** A demo takes them as if it were open; they reach nobody. */
 export const takesSignatures = (state: PetitionState): boolean => state === 'open' || state === 'demo';
 
 type KeyEnv = { PETITION_RECIPIENTS?: string; DEMO_RECIPIENT?: string; isDemo: boolean };
@@ -31,6 +32,7 @@ export function recipientsOf({ PETITION_RECIPIENTS, DEMO_RECIPIENT, isDemo }: Ke
   return keys?.split(/[\s,]+/).filter(Boolean) ?? [];
 }
 
+/** Whose keys they are, without the keys. */
 export function keysOf(env: KeyEnv): Facts['keys'] {
   if (recipientsOf(env).length === 0) return 'none';
   return env.PETITION_RECIPIENTS ? 'organizers' : 'demo';
