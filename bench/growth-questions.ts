@@ -32,7 +32,7 @@ async function measureCount(browser: Awaited<ReturnType<typeof openBrowser>>, co
     await sleep(1_500);
     const own = await (await fetch(url)).text();
     const floorUrl = floor.add(PATH, plain);
-    const isMost = count === COUNTS.at(-1); // the goals of docs/decisions/038-budgets.md are for 200
+    const isMost = count === COUNTS.at(-1); // the goals of docs/decisions/040-budgets.md are for 200
     const goal = isMost ? most(1.15) : undefined;
     const { mainThread } = await inTurn(
       { ...ROUNDS, goals: { mainThread: goal } },

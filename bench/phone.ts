@@ -9,7 +9,7 @@ import { restedSites } from './rested-sites.ts';
 import { type Goal, inTurn, middle, most, type Result, resultOf } from './result.ts';
 
 const PART = 'phone';
-/** The slow phone of `docs/decisions/038-budgets.md`. */
+/** The slow phone of `docs/decisions/040-budgets.md`. */
 export const PHONE = { latencyMs: 150, bytesPerSecond: 1_600_000 / 8, cpu: 4, width: 360, height: 640 };
 const READING: Href[] = ['/', '/faq', '/compare', '/timeline'];
 const FORMS: Href[] = ['/petition', '/contact'];

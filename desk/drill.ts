@@ -12,7 +12,7 @@ import { DISTRICTS } from '#lib/districts.ts';
 
 /**
  * How long the hand-over takes with many rows: `node scripts/run.mjs drill-desk 100000`, which may take ten minutes
- * (`docs/decisions/038-budgets.md`). Not part of `npm test`: it takes a minute or two and half a gigabyte.
+ * (`docs/decisions/040-budgets.md`). Not part of `npm test`: it takes a minute or two and half a gigabyte.
  */
 export async function drill(say: (line: string) => void, count: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-drill-'));

@@ -4,7 +4,7 @@ import { ms, percentile, table } from './numbers.ts';
 import { numberOf, optionsOf } from './options.ts';
 import { signBesidePages } from './sign-beside-pages.ts';
 
-/** One in twenty may take longer, with 35 sign-ups a second: `docs/decisions/038-budgets.md`. */
+/** One in twenty may take longer, with 35 sign-ups a second: `docs/decisions/040-budgets.md`. */
 const SLOWEST_MS = 500;
 
 const options = optionsOf({ seconds: '120', rate: '35', pages: '100' });

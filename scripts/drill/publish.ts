@@ -4,7 +4,7 @@ import { INSTANCES, ITEM, startPublishing } from '#e2e/publishing.ts';
 import { ms, percentile } from './numbers.ts';
 import { numberOf, optionsOf } from './options.ts';
 
-/** From "publish" in Contentful to the page: `docs/decisions/038-budgets.md`. */
+/** From "publish" in Contentful to the page: `docs/decisions/040-budgets.md`. */
 const SLOWEST_MS = 5_000;
 
 const options = optionsOf({ times: '10' });
