@@ -117,6 +117,8 @@ for (const locale of locales) {
 
   test(`the list is found by place and by name, in ${locale}`, async ({ page }) => {
     const { ContactPage: said } = words[locale];
+    const thrown: Error[] = [];
+    page.on('pageerror', (error) => thrown.push(error));
     await page.goto(address('/contact', locale));
     const rows = page.locator('.district:visible');
     await expect(rows).toHaveCount(15);
@@ -131,6 +133,7 @@ for (const locale of locales) {
     await page.getByLabel(said.filter).fill('zzz');
     await expect(rows).toHaveCount(0);
     await expect(page.locator('#search-found')).toContainText('zzz');
+    expect(thrown).toEqual([]);
   });
 
   test(`without a connection nothing typed is lost, in ${locale}`, async ({ page, context }) => {
