@@ -18,11 +18,15 @@ export function isBuilt() {
 /**
  * Builds, and puts beside the server what Next leaves for others to copy.
  * @param {(line: string) => void} say hears where the build is
+ * @param {{ areTypesChecked?: boolean }} [known] true only where tsc has just passed over these very sources: it is not run again
  */
-export async function build(say) {
+export async function build(say, { areTypesChecked = false } = {}) {
   const from = sourcesHash(); // before: what is changed meanwhile is not in it
   rmSync(STAMP, { force: true });
-  await quietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { say });
+  await quietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    say,
+    env: { ...process.env, TYPES_ARE_CHECKED: areTypesChecked ? '1' : '' }, // whatever the shell says
+  });
   cpSync('public', '.next/standalone/public', { recursive: true });
   cpSync('.next/static', '.next/standalone/.next/static', { recursive: true });
   for (const copy of globSync('.next/standalone/.env*')) rmSync(copy); // a variable taken out of `.env` would live on there
