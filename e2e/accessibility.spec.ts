@@ -4,6 +4,7 @@ import { locales } from '#i18n/routing.ts';
 import { complaints } from './axe.ts';
 import { walkByTab } from './keyboard.ts';
 import { headingLevels, smallTargets } from './measure.ts';
+import { missingStyles } from './missing-styles.ts';
 import { onePerKind } from './pages.ts';
 import { statesOf } from './states.ts';
 import { words } from './words.ts';
@@ -35,8 +36,11 @@ async function complaintsInBothThemes(tab: Page): Promise<string[]> {
 
 for (const locale of locales) {
   for (const [name, reach] of [...onePerKind.map((page) => asState(pathOf(page, locale))), ...statesOf(locale)]) {
-    test(`${locale}, ${name}: axe, headings in order, wide targets, no sideways scroll`, async ({ page: tab }) => {
+    test(`${locale}, ${name}: every style, axe, headings in order, wide targets, no sideways scroll`, async ({
+      page: tab,
+    }) => {
       await reach(tab);
+      expect.soft(await missingStyles(tab), 'styles that its elements ask for and the page lacks').toEqual([]);
       expect(await complaintsInBothThemes(tab)).toEqual([]);
 
       await tab.setViewportSize(PHONE);
