@@ -1,7 +1,15 @@
 import { expect, test } from '@playwright/test';
+import { missingStyles } from './missing-styles.ts';
 import { address } from './words.ts';
 
 // That no page lacks a style which its elements ask for is looked at where all of them are walked: in `accessibility.spec.ts`.
+
+test('a style that is asked for and does not come with the page would be found', async ({ page: tab }) => {
+  await tab.goto(address('/privacy', 'en'));
+  expect(await missingStyles(tab)).toEqual([]);
+  await tab.locator('h1').evaluate((heading) => heading.classList.add('kit-flyer')); // of the tool kit
+  expect(await missingStyles(tab)).not.toEqual([]);
+});
 
 test('a heading is bold before its font has come, which on a slow line is the whole first visit', async ({
   page: tab,
