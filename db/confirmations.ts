@@ -19,6 +19,20 @@ export async function findSignatureState(db: Db, id: string): Promise<'counted' 
 }
 
 /**
+ * Until the transaction ends nobody else changes or deletes it: a withdrawal at the same moment is over, or waits.
+ * @returns whether it is there; false once it was taken back
+ */
+export async function holdSignature(trx: Db, id: string): Promise<boolean> {
+  const held = await trx
+    .updateTable('signatures')
+    .set(({ ref }) => ({ state: ref('state') }))
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+/**
  * Also one that was answered before; `undefined` once its time is over. Until the transaction ends nobody else gets it, so that
  * buttons pressed at one moment are answered one after the other.
  */

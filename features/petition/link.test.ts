@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deleteSubscriber, isSuppressed } from '#db/confirmations.ts';
 import { forgetMailBefore } from '#db/forget-mail.ts';
@@ -105,6 +106,23 @@ describe('the link of a mail', () => {
       expect(await answer(token, 'confirm')).toMatchObject({ draft: { problem: 'expired' } });
       expect(await sumTallies(db())).toMatchObject({ received: 0, confirmed: 0 });
       expect(await answer(token, 'not-me')).toMatchObject({ receipt: { state: 'not-me' } });
+    });
+
+    test('a signature that is being taken back at the same moment is not confirmed, and nobody who left is on the list', async () => {
+      const { token, code } = await sign('ana@example.org', { updates: 'yes' });
+      let pressed: ReturnType<typeof answer> | undefined;
+      await db()
+        .transaction()
+        .execute(async (trx) => {
+          const taken = await withdrawSignature(async () => trx, { code: code.join(' ') }, 'somewhere', START);
+          expect(taken).toHaveProperty('receipt');
+          pressed = answer(token, 'confirm');
+          await sleep(200); // in which the button's own transaction comes as far as it can
+        });
+      expect(await pressed).toMatchObject({ draft: { problem: 'expired' } });
+      for (const table of ['subscribers', 'addressMarks'] as const)
+        expect(await db().selectFrom(table).selectAll().execute()).toEqual([]);
+      expect(await compareTallies(db())).toEqual([]);
     });
 
     test.each([

@@ -4,7 +4,7 @@ import {
   createSubscriber,
   holdConfirmation,
   answerConfirmation,
-  findSignatureState,
+  holdSignature,
   markAddress,
   type NewSubscriber,
   suppressAddress,
@@ -111,7 +111,7 @@ function answerToken(db: Db, tokenHash: string, answer: Answer, now: Date): Prom
 
 async function confirm(trx: Db, tokenHash: string, link: LinkPayload, now: Date): Promise<Answered | undefined> {
   const { signatureId, mark, markUntil, subscriber } = link;
-  if (!(await findSignatureState(trx, signatureId))) return undefined; // taken back with its six words
+  if (!(await holdSignature(trx, signatureId))) return undefined; // taken back with its six words
   await answerConfirmation(trx, tokenHash, 'confirmed');
   if (await markAddress(trx, mark, markUntil, now.toISOString())) await confirmSignature(trx, signatureId);
   if (subscriber) await createSubscriber(trx, subscriber);
