@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { RETENTION } from '#lib/retention.ts';
-import { batchOfNetwork, countLook, MOST_ALIKE, senderOf } from './floods.ts';
+import { batchOfNetwork, countLook, LONG_COMMENT, MOST_ALIKE, senderOf } from './floods.ts';
 import { type Petition, petitionSchema } from './schema.ts';
 
 const start = new Date('2026-11-24T18:00:00Z');
@@ -10,6 +10,7 @@ const form = (changes: Record<string, string> = {}): Petition =>
   petitionSchema.parse({ disclosure: changes.name ? 'public' : 'count', ...changes });
 const many = (count: number, once: (index: number) => string | null) =>
   Array.from({ length: count }, (_, i) => once(i));
+const letterCount = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
 const held = (batches: (string | null)[]) => batches.filter((batch) => batch !== null);
 
 beforeEach(() => void (globalThis as { kept?: Map<string, unknown> }).kept?.delete('petition looks'));
@@ -44,15 +45,40 @@ test('the same words are too many sooner, from wherever, with whatever numbers a
   expect(countLook(form({ name: 'Bot', comment: 'Something else' }), sender(), start)).toBeNull();
 });
 
-test('a flood is over when it has been quiet for a while, and the next has another name', () => {
+test('what honest people have in common is no flood: a short comment without a name, from everywhere', () => {
+  const thanks = (i: number) => countLook(form({ comment: '¡Gracias!' }), sender(`home ${i}`), start);
+  expect(held(many(500, thanks))).toEqual([]);
+  const atChurch = (i: number) => countLook(form({ comment: i % 2 ? 'Gracias' : 'Thank you' }), sender(), start);
+  const batches = many(MOST_ALIKE.blank + 2, atChurch);
+  expect(held(batches)).toHaveLength(2);
+  expect(held(batches)[0]).toMatch(/^blank-/);
+});
+
+test('a long comment is nobody else’s, with a name or without', () => {
+  const spam = `Buy ${'spam '.repeat(10)}`;
+  expect(letterCount(spam)).toBeGreaterThanOrEqual(LONG_COMMENT);
+  const batches = many(MOST_ALIKE.words + 1, (i) => countLook(form({ comment: spam }), sender(`network ${i}`), start));
+  expect(held(batches)).toHaveLength(1);
+  expect(held(batches)[0]).toMatch(/^words-/);
+});
+
+test('the window is fixed: what is set aside does not prolong it', () => {
   const flood = (at: Date) => countLook(form({ name: 'Bot' }), sender(), at);
   many(MOST_ALIKE.words, () => flood(start));
   const first = flood(later(RETENTION.attemptMinutes, -1));
   expect(first).toMatch(/^words-/);
-  expect(flood(later(2 * RETENTION.attemptMinutes, -2))).toBe(first);
-  expect(flood(later(3 * RETENTION.attemptMinutes, -2))).toBeNull();
-  many(MOST_ALIKE.words, () => flood(later(40)));
-  expect(flood(later(40))).not.toBe(first);
+  expect(held(many(MOST_ALIKE.words, () => flood(later(RETENTION.attemptMinutes))))).toEqual([]);
+  expect(flood(later(RETENTION.attemptMinutes))).toBe(first); // a flood that goes on has one name
+});
+
+test('a flood is over when it has been quiet for a while, and the next has another name', () => {
+  const flood = (at: Date) => countLook(form({ name: 'Bot' }), sender(), at);
+  many(MOST_ALIKE.words, () => flood(start));
+  const first = flood(start);
+  many(MOST_ALIKE.words, () => flood(later(2 * RETENTION.attemptMinutes)));
+  const next = flood(later(2 * RETENTION.attemptMinutes));
+  expect(next).toMatch(/^words-/);
+  expect(next).not.toBe(first);
 });
 
 test('people who come one after the other are never a flood', () => {
@@ -65,6 +91,7 @@ test('what one network sends above its bound is one batch', () => {
   expect(batch).toMatch(/^network-/);
   expect(batchOfNetwork(sender('here', 'other phone'), later(9))).toBe(batch);
   expect(batchOfNetwork(sender('there'), start)).not.toBe(batch);
+  expect(batchOfNetwork(sender(), later(19))).toBe(batch);
 });
 
 test('whom a form came from is a hash of network and kind of browser', () => {
