@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect } from 'kysely';
 
 /** SQLite as Node brings it. What we have acknowledged survives a power cut; a second process that opens the file is refused. */
 export function sqlite(file: string): SqliteDialect {
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+  if (file !== ':memory:') makePrivate(file);
   const database = new DatabaseSync(file); // no `timeout`: waiting for a lock would stop the whole process
   try {
     database.exec(
@@ -42,4 +42,10 @@ function prepare(database: DatabaseSync, sql: string): ReturnType<SqliteDatabase
     run: (parameters) => statement.run(...(parameters as never[])),
     iterate: (parameters) => database.prepare(sql).iterate(...(parameters as never[])) as IterableIterator<unknown>,
   };
+}
+
+/** For the user of the site alone, whatever the umask: SQLite gives the files beside it the same mode. */
+function makePrivate(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }

@@ -34,7 +34,7 @@ export type TrayAnswer = z.output<typeof answerSchema>;
 /** Whole or not at all: the other side looks at any moment. */
 export async function layDown(file: string, value: z.output<typeof requestSchema> | TrayAnswer): Promise<void> {
   const draft = `${file}-${randomUUID()}`;
-  await writeFile(draft, JSON.stringify(value));
+  await writeFile(draft, JSON.stringify(value), { mode: 0o600 });
   await rename(draft, file);
 }
 
