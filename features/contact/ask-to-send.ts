@@ -6,7 +6,7 @@ import { createJob } from '#db/outbox.ts';
 import { type KnownPress, rememberPresses, renewPress, tryOf } from '#db/presses.ts';
 import { inTransaction } from '#db/transaction.ts';
 import { meantEmail } from '#lib/email.ts';
-import { type Draft, fieldErrors, type Outcome } from '#lib/form.ts';
+import { type Draft, fieldErrors, HONEYPOT, type Outcome } from '#lib/form.ts';
 import type { PostedForm } from '#lib/form-route.ts';
 import { keyedHash } from '#lib/keys.ts';
 import { logError } from '#lib/log.ts';
@@ -36,7 +36,7 @@ export async function askToSend(
   const { data, error } = sendSchema.safeParse(values);
   if (!data) return again({ errors: fieldErrors(error.issues) });
   const receipt: Asked = { asked: true, meant: meantEmail(data.email)?.replace(/.*@/, '') };
-  if (values.website) return { receipt }; // the honeypot: a robot is told what it likes to hear
+  if (values[HONEYPOT]) return again({ problem: 'refused' }); // a person, if it is one, sends it once more from an empty field
   const ready = await readyLetter(data, locale);
   const seat = ready?.email && ready.official.district;
   if (!canMail() || !ready || !seat) return again({ problem: 'closed' });
@@ -84,7 +84,11 @@ async function keep(
   return inTransaction(db, async (trx) => {
     const known = (await rememberPresses(trx, [press], at)).get(press.hash);
     const meaning = known && tryOf(press, known);
-    if (meaning === 'same' || meaning === 'overtaken') return meaning === 'same';
+    if (meaning === 'overtaken') return false;
+    if (known && meaning === 'same') {
+      if (at > known.at) await renewPress(trx, { ...known, at });
+      return true;
+    }
     if (known) {
       await withdrawBefore(trx, hashOfToken(tokenOf(id, known)), waiting, at);
       await renewPress(trx, press);
@@ -95,9 +99,9 @@ async function keep(
   });
 }
 
-/** Of what a press said at a moment: another try that says something else gets another link. */
-const tokenOf = (pressId: string, { said, at }: Pick<KnownPress, 'said' | 'at'>): string =>
-  tokenFrom(`letter ${pressId} ${said} ${at}`);
+/** Of what a press said, and until when it is remembered: another try that says something else gets another link. */
+const tokenOf = (pressId: string, { said, until }: Pick<KnownPress, 'said' | 'until'>): string =>
+  tokenFrom(`letter ${pressId} ${said} ${until}`);
 
 /**
  * Ends the link of the letter before, unless it was answered. A letter in another name stays: on a shared phone a browser brings the

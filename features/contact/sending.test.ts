@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Db } from '#db/connect.ts';
 import { forgetMailBefore } from '#db/forget-mail.ts';
 import { onBothDatabases } from '#db/testing.ts';
+import { HONEYPOT } from '#lib/form.ts';
 import { hoursFrom, minutesFrom, RETENTION } from '#lib/retention.ts';
 import { PINNED_ADDRESSES } from '#lib/pinned-addresses.ts';
 import type { Letter } from '#mail/letter.ts';
@@ -125,6 +126,17 @@ describe('a letter that we send', () => {
       expect(await rows('confirmations')).toHaveLength(1);
     });
 
+    test('a try that says the same, later, is the last word: one that was held up before it changes nothing', async () => {
+      const said = (email: string, at: number) =>
+        ask(db(), { email }, { press: 'a-press-said-twice', now: new Date(minutesFrom(NOW, at)) });
+      await said('a@example.org', 0);
+      expect(await said('a@example.org', 3)).toHaveProperty('receipt');
+      expect(await said('b@example.org', 2)).toMatchObject({ draft: { problem: 'failed' } });
+      const token = tokenIn((await posted(db(), new Date(minutesFrom(NOW, 4))))[0]!);
+      await said('c@example.org', 5);
+      expect(await answer(db(), token)).toMatchObject({ draft: { problem: 'expired' } }); // still found, and ended
+    });
+
     test('what was let go stays, and so does the letter of the person before on the same phone', async () => {
       const press = { press: 'a-press-of-two-people' };
       await ask(db(), {}, press);
@@ -157,6 +169,13 @@ describe('a letter that we send', () => {
       expect((await rows('confirmations'))[0]!.sealed).toBe('');
       expect(await ask(db())).toEqual(first);
       expect(await posted(db())).toEqual([]);
+    });
+
+    test('a field filled in that people do not see: nothing is sent, and nothing else is said; the next press sends', async () => {
+      const draft = { problem: 'refused', values: { letter: LETTER } };
+      expect(await ask(db(), { [HONEYPOT]: 'https://ana.example' })).toMatchObject({ draft });
+      expect(await rows('confirmations')).toEqual([]);
+      expect(await ask(db())).toHaveProperty('receipt');
     });
 
     test('an office cannot be written to by the form’s mails, nor ended for others', async () => {
