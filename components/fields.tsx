@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { HONEYPOT } from '#lib/form.ts';
 import './fields.css';
 
 export type FieldProps = {
@@ -76,9 +77,12 @@ export function Ladder({ label, error, options, defaultValue, ...input }: Ladder
   );
 }
 
-/** A field that people never see and robots like to fill in. */
+/**
+ * A field that people never see and robots like to fill in. Its name is none that the form filler of an honest browser knows, such as
+ * "website" would be.
+ */
 export function Honeypot() {
-  return <input name="website" className="hidden" tabIndex={-1} autoComplete="off" aria-hidden="true" />;
+  return <input name={HONEYPOT} className="hidden" tabIndex={-1} autoComplete="off" aria-hidden="true" />;
 }
 
 /** Label, hint and error around a control that has the id of `name`. */

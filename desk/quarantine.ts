@@ -6,7 +6,7 @@ import { tableOf } from './table.ts';
 
 type Options = { yes?: boolean };
 
-const PATTERNS: Record<FloodKind, FloodKind> = { words: 'words', blank: 'blank', network: 'network' };
+const PATTERNS: Record<FloodKind, FloodKind> = { words: 'words', blank: 'blank', network: 'network', robot: 'robot' };
 
 /** `words-1f09a3c2` is of the pattern `words`. */
 const patternOf = (batch: string): string => batch.replace(/-[^-]*$/, '');

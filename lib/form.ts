@@ -33,6 +33,9 @@ export function fieldErrors(issues: readonly { path: PropertyKey[]; message: str
   return Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message]).reverse());
 }
 
+/** The field that people leave empty, because they never see it. */
+export const HONEYPOT = 'leaveEmpty';
+
 /** Fragments of the page that answers a plain form: the summary of what is wrong, and the form. */
 export const SUMMARY_ID = 'problem';
 export const FORM_ID = 'form';

@@ -1,8 +1,10 @@
+import { HONEYPOT } from '#lib/form.ts';
+
 /** The fields of the form, as `POST /api/contact` reads them. */
 export const CONTACT_FIELDS = ['district', 'ownWords', 'name', 'englishNote', 'letter'] as const;
 
 /** The fields of `POST /api/contact/send`. */
-export const SEND_FIELDS = [...CONTACT_FIELDS, 'email', 'website'] as const;
+export const SEND_FIELDS = [...CONTACT_FIELDS, 'email', HONEYPOT] as const;
 
 /** Characters of one's own words, as people count them: an accented letter or an emoji is one. */
 export const OWN_WORDS_MAX = 1_000;

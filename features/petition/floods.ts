@@ -18,8 +18,11 @@ export const MOST_ALIKE = { words: 25, blank: 250, network: 1_000 };
 /** Letters. A comment of fewer is one that many people write. */
 export const LONG_COMMENT = 40;
 
-/** What a batch was set aside for: the first part of its name. The organizers read it in `desk quarantine`. */
-export type FloodKind = keyof typeof MOST_ALIKE;
+/**
+ * What a batch was set aside for: the first part of its name. The organizers read it in `desk quarantine`. `robot`: what was filled in
+ * where people see no field.
+ */
+export type FloodKind = keyof typeof MOST_ALIKE | 'robot';
 
 /** Whom a form came from, as far as we look. Both are keyed hashes of the day. */
 export type Sender = { network: string; browser: string };
@@ -43,8 +46,13 @@ const MOST_LOOKS = 100_000;
  */
 const memory = () => once('petition looks', () => ({ key: randomBytes(32), looks: new Map<string, Look>() }));
 
-/** Counts what this form looks like. Answers the batch to set it aside in, when too many look so. */
-export function countLook(data: Petition, sender: Sender, now: Date): string | null {
+/**
+ * Counts what this form looks like. Answers the batch to set it aside in, when too many look so.
+ * @param isRobot filled in where people see no field: set aside at once, with what else one network sends so. A form filler may have
+ *   done it for somebody honest, who then stands alone
+ */
+export function countLook(data: Petition, sender: Sender, now: Date, isRobot = false): string | null {
+  if (isRobot) return batchFrom('robot', sender, now);
   const [name, comment] = [data.name, data.comment].map(letters) as [string, string];
   const kind: FloodKind = name === '' && comment.length < LONG_COMMENT ? 'blank' : 'words';
   const look = lookAt(
@@ -57,13 +65,15 @@ export function countLook(data: Petition, sender: Sender, now: Date): string | n
 }
 
 /** The name for what is set aside because of its network: the same while that goes on. */
-export function batchOfNetwork({ network }: Sender, now: Date): string {
-  const look = lookAt('network', network, now);
-  look.count = Infinity; // counted in the database
+export const batchOfNetwork = (sender: Sender, now: Date): string => batchFrom('network', sender, now);
+
+function batchFrom(kind: 'network' | 'robot', { network }: Sender, now: Date): string {
+  const look = lookAt(kind, network, now);
+  look.count = Infinity; // what is too much was found elsewhere
   return look.batch;
 }
 
-const isTooMany = (count: number, kind: FloodKind) => count > MOST_ALIKE[kind];
+const isTooMany = (count: number, kind: FloodKind) => kind === 'robot' || count > MOST_ALIKE[kind];
 
 /** A flood that goes on has one name. It is over when it was not too much for a whole window. */
 function lookAt(kind: FloodKind, what: unknown, now: Date): Look {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countCharacters } from '#lib/clean-text.ts';
 import { isDistrict } from '#lib/districts.ts';
 import { isEmail } from '#lib/email.ts';
+import { HONEYPOT } from '#lib/form.ts';
 import { COMMENT_MAX, type Disclosure, DISCLOSURES, NAME_MAX, UNITS_PER_CHARACTER } from './limits.ts';
 
 const [COUNT, ...NAMED] = DISCLOSURES;
@@ -73,7 +74,7 @@ export type PetitionInput = { disclosure: Disclosure } & Record<
 >;
 export type Petition = z.output<typeof petitionSchema>;
 
-/** Fields that the server reads. `website` is the honeypot, `textVersion` the text that stood beside the form. */
+/** Fields that the server reads. Beside those of the schema the honeypot, and `textVersion`, the text that stood beside the form. */
 export const PETITION_FIELDS = [
   'disclosure',
   'name',
@@ -82,6 +83,6 @@ export const PETITION_FIELDS = [
   'email',
   'updates',
   'comment',
-  'website',
+  HONEYPOT,
   'textVersion',
 ] as const;

@@ -4,7 +4,7 @@ import { SHARDS } from '#db/shards.ts';
 import { countSignatures, keepText } from '#db/signatures.ts';
 import { compareTallies, sumTallies } from '#db/tallies.ts';
 import { onBothDatabases } from '#db/testing.ts';
-import type { Outcome } from '#lib/form.ts';
+import { HONEYPOT, type Outcome } from '#lib/form.ts';
 import { keyedHash } from '#lib/keys.ts';
 import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { sendDueMail } from '#mail/send-due.ts';
@@ -179,10 +179,30 @@ onBothDatabases((db) => {
     expect(await countSignatures(db())).toBe(before);
   });
 
-  test('a robot is told what it likes to hear, and nothing is saved', async () => {
-    const before = await countSignatures(db());
-    expect(receiptOf(await sign(pressedForm({ ...filled, website: 'http://spam.example' }))).code).toHaveLength(6);
-    expect(await countSignatures(db())).toBe(before);
+  test('what robots fill in is set aside and gets a receipt like any other: a form filler may have done it for somebody', async () => {
+    const before = await sumTallies(db());
+    const sender = { network: crypto.randomUUID(), browser: 'b' };
+    const robots = ['Robot', 'Roboto'].map((name) =>
+      pressedForm({ ...filled, name, [HONEYPOT]: 'http://spam.example' }),
+    );
+    const receipts: Receipt[] = [];
+    for (const form of robots) receipts.push(receiptOf(await sign({ ...form, sender })));
+    const rows = await Promise.all(receipts.map(rowOf));
+    expect(rows[0]).toMatchObject({ state: 'quarantined', batch: expect.stringMatching(/^robot-\w{8}$/) });
+    expect(rows[1]!.batch).toBe(rows[0]!.batch);
+    expect(Object.keys(receipts[0]!)).toEqual(Object.keys(receiptOf(await sign(pressedForm(filled)))));
+    expect(await sumTallies(db())).toMatchObject({
+      quarantined: before.quarantined + 2,
+      received: before.received + 1,
+    });
+    expect(await withdrawSignature(getDb, { code: receipts[0]!.code.join(' ') }, 'somewhere')).toHaveProperty(
+      'receipt',
+    );
+  });
+
+  test('a field that form fillers know is not looked at', async () => {
+    const receipt = receiptOf(await sign(pressedForm({ ...filled, name: 'Honest', website: 'https://ana.example' })));
+    expect(await rowOf(receipt)).toMatchObject({ state: 'counted' });
   });
 
   test('a page left open over a change of the text signs what it showed', async () => {

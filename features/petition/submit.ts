@@ -6,7 +6,7 @@ import { findText, type SignedText } from '#db/signatures.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { meantEmail } from '#lib/email.ts';
-import { type Draft, fieldErrors, type Outcome, type Problem } from '#lib/form.ts';
+import { type Draft, fieldErrors, HONEYPOT, type Outcome, type Problem } from '#lib/form.ts';
 import type { PostedForm } from '#lib/form-route.ts';
 import { keyedHash } from '#lib/keys.ts';
 import { logError } from '#lib/log.ts';
@@ -58,7 +58,6 @@ export async function submitPetition(
     if (!text) return again({ problem: 'textChanged' });
     const until = new Date(now.getTime() + form.press.rememberMs).toISOString();
     const receipt = receiptFor(data, text, petition, form);
-    if (form.values.website) return { receipt: receipt(until, dayOf(now)) }; // the honeypot: a robot is told what it likes to hear
     const saved = await save(await getDb(), petition, { data, text, until, form }, now);
     if (saved.state === 'again') return { receipt: receipt(saved.until, saved.day) };
     if (saved.state === 'changed') return { receipt: receipt(saved.until, dayOf(now)) };
@@ -122,7 +121,7 @@ type Signed = { data: Petition; text: SignedText; until: string; form: Form };
 async function save(
   db: Db,
   { recipients, canMail }: CurrentPetition,
-  { data, text, until, form: { press, locale, sender } }: Signed,
+  { data, text, until, form: { values, press, locale, sender } }: Signed,
   now: Date,
 ): Promise<Saved> {
   const day = dayOf(now);
@@ -134,7 +133,7 @@ async function save(
   const signer = { email, updates, locale, signatureId };
   const also = email && canMail ? await prepareLink(db, signer, recipients, now) : undefined;
   const codeHashAt = (moment: string) => hashOfCode(codeFrom(`${press.id} ${moment}`, locale).join(' '));
-  const batch = countLook(data, sender, now);
+  const batch = countLook(data, sender, now, Boolean(values[HONEYPOT]));
   return createSignature(db, {
     signature: { id: signatureId, codeHash: codeHashAt(until), sealed, disclosure, district, textVersion, day, batch },
     press: { hash: keyedHash('press', press.id), said: whatIsSaid(press.id, data, text), at: now.toISOString(), until },

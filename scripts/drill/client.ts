@@ -64,7 +64,7 @@ export function somebody(): Person {
       district: randomInt(3) === 0 ? '' : String(randomInt(1, 16)),
       zip: '53204',
       comment: randomInt(4) === 0 ? `${name} signs.` : '',
-      website: '',
+      leaveEmpty: '',
     },
   };
 }
