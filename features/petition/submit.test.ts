@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Db } from '#db/connect.ts';
 import { SHARDS } from '#db/shards.ts';
 import { countSignatures, keepText } from '#db/signatures.ts';
@@ -29,6 +29,7 @@ function receiptOf(outcome: Outcome<Receipt>): Receipt {
 
 onBothDatabases((db) => {
   const getDb = async () => db();
+  beforeEach(() => void (globalThis as { kept?: Map<string, unknown> }).kept?.delete('petition looks'));
   const sign = (form = pressedForm(), at = now) => submitPetition(getDb, petition, form, at);
   const rowOf = (receipt: Receipt) => {
     const codeHash = hashOfCode(receipt.code.join(' '));
