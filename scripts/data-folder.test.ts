@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { openDb } from '#db/connect.ts';
 import { layDown, trayOf } from '#desk/tray.ts';
 import { openFolderWarning } from './data-folder.mjs';
 import { demoRecipient } from './demo-key.mjs';
+import { EXIT } from './exit-codes.mjs';
 
 const top = mkdtempSync(path.join(tmpdir(), 'modes-'));
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
@@ -52,3 +54,15 @@ test.skipIf(process.platform === 'win32')(
       expect(openFolderWarning(quiet)).toBe('');
   },
 );
+
+test('a place where no database can be made is told apart from one that another server holds', () => {
+  const file = path.join(top, 'a-file');
+  writeFileSync(file, '');
+  const env = { ...process.env, DATABASE_URL: `file:${file}/site.db` };
+  const args = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs'];
+  const { status, stderr } = spawnSync(process.execPath, args, { env });
+  expect(status).toBe(EXIT.held);
+  expect(stderr.toString()).toMatch(
+    /cannot be made there \(E\w+\)\. Does its folder belong to the user that runs the site/,
+  );
+});

@@ -2,6 +2,9 @@ import { EXIT } from './exit-codes.mjs';
 
 const AWAY = 'The Postgres of DATABASE_URL does not answer. Is it running, and are name and password right?';
 
+/** What the system says of a folder or a file in it, and not SQLite of a database. */
+const OF_FOLDER = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EEXIST', 'ENOTDIR', 'ENOENT'];
+
 process.umask(0o077); // what it lays down is for this user alone
 // Checks the variables, asks Contentful whether it takes them, and brings the tables up to date. A process of its own: the server opens the database by itself.
 process.exitCode = await migrate();
@@ -18,7 +21,7 @@ async function migrate() {
     console.error(`The environment is not right:\n  ${refused}`);
     return EXIT.settings;
   } catch (error) {
-    console.error(isFile ? heldSentence(url.slice('file:'.length)) : AWAY);
+    console.error(isFile ? sentenceFor(url.slice('file:'.length), error) : AWAY);
     console.error(`Meanwhile pages are served, and forms ask people to come back. (${error.code ?? error.name})`);
     return isFile ? EXIT.held : EXIT.away;
   }
@@ -29,6 +32,8 @@ async function refusalOfContentful(db) {
   return process.env.CONTENTFUL_SPACE_ID && (await import('#content/refusal.ts')).refusalAtStart(db);
 }
 
-function heldSentence(file) {
+function sentenceFor(file, { code }) {
+  if (OF_FOLDER.includes(code))
+    return `The database ${file} cannot be made there (${code}). Does its folder belong to the user that runs the site, and is there room on the disk? Or choose another place with DATABASE_URL=file:/ABSOLUTE/PATH.`;
   return `The database ${file} cannot be opened. Most likely another server is using it: stop that one (Ctrl-C in its window), or give this one its own with DATABASE_URL=file:/ABSOLUTE/PATH.`;
 }
