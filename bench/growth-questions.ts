@@ -9,7 +9,7 @@ import { inTurn, most, type Result, resultOf } from './result.ts';
 
 const COUNTS = [15, 50, 200];
 const PATH = '/es/preguntas';
-const ROUNDS = { least: 3, most: 5 };
+const ROUNDS = { least: 3, most: 4 };
 const NOTE = 'growth, questions: copies of the questions there are, held against their floor page on the slow phone.';
 
 export async function growthOfQuestions(): Promise<Result[]> {
