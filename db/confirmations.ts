@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './connect.ts';
 import type { Database } from './schema.ts';
+import { noteDeleted } from './write-ahead-log.ts';
 
 export type Confirmation = Selectable<Database['confirmations']>;
 export type NewSubscriber = Insertable<Database['subscribers']>;
@@ -49,6 +50,7 @@ export async function holdConfirmation(trx: Db, tokenHash: string, now: string):
 /** Keeps the answer and forgets what the link would have done. */
 export async function answerConfirmation(trx: Db, tokenHash: string, state: 'confirmed' | 'not-me'): Promise<void> {
   await trx.updateTable('confirmations').set({ state, sealed: '' }).where('tokenHash', '=', tokenHash).execute();
+  noteDeleted();
 }
 
 /** @returns whether this address was not known to have confirmed; from now on it is, until the moment given */
@@ -84,6 +86,7 @@ export async function createSubscriber(db: Db, subscriber: NewSubscriber): Promi
 /** Unsubscribing. Nothing is left; a second time changes nothing. */
 export async function deleteSubscriber(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('subscribers').where('tokenHash', '=', tokenHash).execute();
+  noteDeleted();
 }
 
 /** @returns how many were forgotten */

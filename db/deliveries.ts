@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from './connect.ts';
 import type { Database } from './schema.ts';
+import { noteDeleted } from './write-ahead-log.ts';
 
 const AT_ONCE = 500;
 
@@ -59,6 +60,7 @@ async function deleteSignedThrough(db: Db, day: string): Promise<number> {
     const some = counted.limit(AT_ONCE); // what is still set aside was on no list
     const [deleted] = await db.deleteFrom('signatures').where('id', 'in', some).execute();
     count += Number(deleted?.numDeletedRows ?? 0);
+    noteDeleted();
     if (Number(deleted?.numDeletedRows ?? 0) < AT_ONCE) return count;
     await setImmediate(); // SQLite answers at once: without a pause nobody else would get a turn
   }

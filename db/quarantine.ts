@@ -2,6 +2,7 @@ import type { Db } from './connect.ts';
 import { noteReleased } from './exports.ts';
 import { type Change, changesOf, changeTallies } from './tallies.ts';
 import { inTransaction } from './transaction.ts';
+import { noteDeleted } from './write-ahead-log.ts';
 
 /** A flood that was set aside: how many rows, signed on which days. */
 export type Batch = { batch: string; count: number; firstDay: string; lastDay: string };
@@ -35,6 +36,7 @@ export function releaseBatch(db: Db, batch: string): Promise<number> {
     await changeTallies(trx, changes);
     const [firstDay] = rows.map(({ day }) => day).sort();
     if (firstDay) await noteReleased(trx, firstDay);
+    noteDeleted(); // what came together is forgotten
     return rows.length;
   });
 }
@@ -51,6 +53,7 @@ export function dropBatch(db: Db, batch: string): Promise<number> {
       trx,
       rows.flatMap((row) => changesOf(row, -1)),
     );
+    noteDeleted();
     return rows.length;
   });
 }

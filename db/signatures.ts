@@ -3,6 +3,7 @@ import type { Db } from './connect.ts';
 import type { Database } from './schema.ts';
 import { changesOf, changeTallies, type Counted, sumTallies } from './tallies.ts';
 import { inTransaction } from './transaction.ts';
+import { noteDeleted } from './write-ahead-log.ts';
 
 export type NewSignature = Omit<Insertable<Database['signatures']>, 'state' | 'confirmed'>;
 export type SignedText = Insertable<Database['petitionTexts']>;
@@ -45,6 +46,7 @@ export const deleteByCode = (trx: Db, codeHash: string): Promise<Counted | undef
   deleteRow(trx, 'codeHash', codeHash);
 
 function deleteRow(trx: Db, column: 'codeHash' | 'id', value: string): Promise<Counted | undefined> {
+  noteDeleted();
   return trx
     .deleteFrom('signatures')
     .where(column, '=', value)

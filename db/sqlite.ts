@@ -15,7 +15,26 @@ export function sqlite(file: string): SqliteDialect {
     database.close();
     throw new Error(`${file} cannot be opened. Is another server using it?`, { cause: error });
   }
+  closeAtTheEnd(database);
   return new SqliteDialect({ database: forKysely(database) });
+}
+
+const open = new Set<DatabaseSync>();
+
+/** However the process ends of itself: closing empties the write-ahead log into the file and takes it away. */
+function closeAtTheEnd(database: DatabaseSync): void {
+  if (open.size === 0) process.on('exit', closeAll);
+  open.add(database);
+}
+
+function closeAll(): void {
+  for (const database of open) close(database);
+}
+
+function close(database: DatabaseSync): void {
+  database.close();
+  open.delete(database);
+  if (open.size === 0) process.off('exit', closeAll);
 }
 
 /** More are never kept: the site asks a few dozen questions, of which some come in as many forms as they have rows. */
@@ -25,7 +44,7 @@ const MOST_STATEMENTS = 500;
 function forKysely(database: DatabaseSync): SqliteDatabase {
   const known = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
-    close: () => database.close(),
+    close: () => close(database),
     prepare(sql) {
       const statement = known.get(sql) ?? prepare(database, sql);
       if (known.size < MOST_STATEMENTS) known.set(sql, statement);
