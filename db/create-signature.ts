@@ -36,7 +36,9 @@ type Press = {
   /** How many one network may send before the rest is set aside. */
   flood?: FloodBound;
   /** What else is to be kept together with the signature or not at all, such as a mail to be sent. */
-  also?: (trx: Db) => Promise<void>;
+  also?: (trx: Db, isCrowd: boolean) => Promise<void>;
+  /** How many with an `also` one network may send before it is told that there is a crowd. */
+  crowd?: Ceiling;
 };
 
 const queues = new WeakMap<Db, (press: Press) => Promise<Saved>>();
@@ -72,7 +74,8 @@ async function saveAll(trx: Db, presses: Press[]): Promise<Saved[]> {
   const { fresh, removed, answers } = await sortOut(trx, presses, known);
   await keepTexts(trx, fresh);
   await insert(trx, await withBatches(trx, fresh, now), removed);
-  for (const { also } of fresh) await also?.(trx);
+  const crowds = await beyondCrowds(trx, fresh, now);
+  for (const each of fresh) await each.also?.(trx, crowds.has(each));
   // Last, so that others wait for these rows as shortly as possible. Only what is saved is counted.
   const ceilings = fresh.map(({ ceiling }) => ceiling);
   const counts = await countAttempts(trx, ceilings, now);
@@ -141,6 +144,17 @@ async function withBatches(trx: Db, presses: Press[], now: string): Promise<Row[
     ...signature,
     batch: signature.batch ?? floods.get(signature)?.batch() ?? null,
   }));
+}
+
+/** Those above what their network may send. */
+async function beyondCrowds(trx: Db, presses: Press[], now: string): Promise<Set<Press>> {
+  const counted = presses.flatMap((press) => (press.crowd ? [{ press, crowd: press.crowd }] : []));
+  const counts = await countAttempts(
+    trx,
+    counted.map(({ crowd }) => crowd),
+    now,
+  );
+  return new Set(counted.filter(({ crowd }, at) => counts[at]! > crowd.most).map(({ press }) => press));
 }
 
 /** @param removed what the counts lose beside: one change for all, in one order */

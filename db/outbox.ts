@@ -7,6 +7,13 @@ import { inTransaction } from './transaction.ts';
 export type Job = Selectable<Database['outbox']>;
 export type NewJob = Insertable<Database['outbox']>;
 
+/** What leaves first: what a person has let go, then what was asked for, then what came as part of a flood. */
+export const RANKS = { letGo: 0, asked: 1, setAside: 2 } as const;
+export type Rank = (typeof RANKS)[keyof typeof RANKS];
+
+/** A mail that nobody may have asked for: it leaves after all others, and only so many an hour (`mail/send-due.ts`). */
+export const setAside = (job: NewJob): NewJob => ({ ...job, rank: RANKS.setAside, reason: 'setAside' });
+
 /** Give it the transaction of what causes the mail: both are saved, or neither. */
 export async function createJob(db: Db, job: NewJob): Promise<void> {
   await db.insertInto('outbox').values(job).execute();
@@ -15,23 +22,28 @@ export async function createJob(db: Db, job: NewJob): Promise<void> {
 /**
  * Takes one due job and hides it from everyone until `hiddenUntil`. A worker that dies gives it back by doing nothing.
  * The second `dueAt` makes two workers safe on Postgres: the one that waited finds the row no longer due, and gets none.
+ * @param lastRank what comes after it stays where it is
  * @returns `undefined` when nothing is due, or another worker was quicker
  */
-export async function takeJob(db: Db, now: string, hiddenUntil: string): Promise<Job | undefined> {
-  return db
-    .updateTable('outbox')
-    .set(({ eb }) => ({ dueAt: hiddenUntil, attempts: eb('attempts', '+', 1) }))
-    .where('id', 'in', (q) => q.selectFrom('outbox').select('id').where('dueAt', '<=', now).orderBy('dueAt').limit(1))
-    .where('dueAt', '<=', now)
-    .returningAll()
-    .executeTakeFirst();
+export async function takeJob(db: Db, now: string, hiddenUntil: string, lastRank: Rank): Promise<Job | undefined> {
+  for (const rank of Object.values(RANKS).filter((each) => each <= lastRank)) {
+    const first = db.selectFrom('outbox').select('id').where('rank', '=', rank).where('dueAt', '<=', now);
+    const job = await db
+      .updateTable('outbox')
+      .set(({ eb }) => ({ dueAt: hiddenUntil, attempts: eb('attempts', '+', 1) }))
+      .where('id', 'in', first.orderBy('dueAt').limit(1))
+      .where('dueAt', '<=', now)
+      .returningAll()
+      .executeTakeFirst();
+    if (job) return job;
+  }
+  return undefined;
 }
 
 /** @param now as an ISO string */
-export async function isJobDue(db: Db, now: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('outbox').select('id').where('dueAt', '<=', now).limit(1).executeTakeFirst()) !== undefined
-  );
+export async function isJobDue(db: Db, now: string, lastRank: Rank): Promise<boolean> {
+  const due = db.selectFrom('outbox').select('id').where('rank', '<=', lastRank).where('dueAt', '<=', now);
+  return (await due.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** True when a mail whose time is over before `moment` has not left yet. One that came with a flood is not meant to. */
@@ -77,9 +89,15 @@ export async function finishJob(db: Db, { id, kind }: Pick<Job, 'id' | 'kind'>, 
   });
 }
 
-/** Only by the worker that took it last: a slower one changes nothing. */
-export async function postponeJob(db: Db, { id, attempts }: Job, dueAt: string, reason: string | null): Promise<void> {
-  await db.updateTable('outbox').set({ dueAt, reason }).where('id', '=', id).where('attempts', '=', attempts).execute();
+/** Only by the worker that took it last: a slower one changes nothing. What is once set aside keeps its rank. */
+export async function postponeJob(
+  db: Db,
+  { id, attempts, rank }: Job,
+  dueAt: string,
+  reason: string | null,
+): Promise<void> {
+  const changes = { dueAt, reason, rank: reason === 'setAside' ? RANKS.setAside : rank };
+  await db.updateTable('outbox').set(changes).where('id', '=', id).where('attempts', '=', attempts).execute();
 }
 
 /** Gives a job back that was taken but not tried. */

@@ -72,6 +72,8 @@ export interface Database {
     /** Why the last attempt failed: a word of `mail/failure.ts`. */
     reason: string | null;
     until: string;
+    /** The lower goes first: `RANKS` in `db/outbox.ts`. */
+    rank: Generated<number>;
   };
   /** How many mails were given up, by day, kind and reason. Nothing about whom they were for. */
   deadLetters: { id: string; day: string; kind: string; reason: string; count: number };

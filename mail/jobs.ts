@@ -2,7 +2,7 @@ import 'server-only';
 import { findSignatureState, isSuppressed } from '#db/confirmations.ts';
 import type { Db } from '#db/connect.ts';
 import { findLetterLink } from '#db/letters.ts';
-import type { Job, NewJob } from '#db/outbox.ts';
+import { type Job, type NewJob, RANKS } from '#db/outbox.ts';
 import { env } from '#lib/env.ts';
 import { markOfAddress } from './address.ts';
 import {
@@ -26,7 +26,7 @@ type Standing = 'wanted' | 'waits' | 'gone';
 type Writer<Payload> = {
   write: (payload: Payload) => Letter;
   standing: (db: Db, payload: Payload) => Promise<Standing>;
-  /** An office does not end what others write to it, and has a limit of its own (`LETTERS_A_DAY`). */
+  /** An office does not end what others write to it, and has a limit of its own (`LETTERS_A_DAY`). Its writer has pressed a button: it goes first. */
   isToOffice?: true;
 };
 
@@ -64,6 +64,7 @@ export function jobFor<K extends Kind>(
     admitted: 0,
     reason: null,
     until: key.until,
+    rank: KINDS[kind].isToOffice ? RANKS.letGo : RANKS.asked,
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { suppressAddress } from '#db/confirmations.ts';
 import { forgetMailBefore } from '#db/forget-mail.ts';
+import { RANKS, setAside } from '#db/outbox.ts';
 import { onBothDatabases } from '#db/testing.ts';
 import { hoursFrom, RETENTION } from '#lib/retention.ts';
 import { markOfAddress } from './address.ts';
@@ -193,6 +194,34 @@ describe('the outbox', () => {
       expect([seen, (await jobs())[0]?.reason]).toEqual([[], 'setAside']);
       await setState('counted');
       expect(await sendDueMail(db(), { post, now: hoursOn(4) })).toMatchObject({ sent: 1 });
+    });
+
+    test('promise flood: a letter that was let go leaves first, what came with a crowd last, and only so much of it an hour', async () => {
+      const addresses = (who: string, count: number) =>
+        Array.from({ length: count }, (_, each) => `${who}${each}@example.org`);
+      for (const each of addresses('crowd', 30)) {
+        const { job } = await addConfirmJob(db(), each, START);
+        await db().updateTable('outbox').set(setAside(job)).where('id', '=', job.id).execute();
+      }
+      for (const each of addresses('asked', 10)) await addConfirmJob(db(), each, hoursOn(0.01)());
+      const { job } = await addConfirmJob(db(), 'let-go@example.org', hoursOn(0.02)());
+      await db().updateTable('outbox').set({ rank: RANKS.letGo }).where('id', '=', job.id).execute();
+      const { seen, post } = fakePost();
+      const round = (hour: number) => sendDueMail(db(), { post, now: hoursOn(hour), mostAnHour: 50 });
+      await round(0.1);
+      const order = seen.map(({ letter }) => letter.to.replace(/\d*@.*/, ''));
+      const crowd = order.filter((each) => each === 'crowd').length;
+      expect(order.indexOf('let-go')).toBeLessThan(3); // three are under way at one time
+      expect(order.lastIndexOf('asked')).toBeLessThan(order.indexOf('crowd') + 3);
+      expect(order.filter((each) => each === 'asked')).toHaveLength(10);
+      expect(crowd).toBeGreaterThanOrEqual(10); // a fifth of the hour
+      expect(crowd).toBeLessThanOrEqual(12);
+      await addConfirmJob(db(), 'later@example.org', hoursOn(0.2)());
+      await round(0.3);
+      expect(seen.slice(order.length).map(({ letter }) => letter.to)).toEqual(['later@example.org']);
+      await round(1.2);
+      await round(2.3);
+      expect(await jobs()).toEqual([]);
     });
 
     test('a worker that dies gives its mail back; one that was too slow changes nothing any more', async () => {

@@ -8,6 +8,7 @@ import {
   isJobDue,
   type Job,
   postponeJob,
+  RANKS,
   returnJob,
   takeJob,
 } from '#db/outbox.ts';
@@ -31,6 +32,8 @@ const LANES = 3;
 const LONGEST_ROUND = 45_000;
 /** A flood would use up the hour's mails, and write to people who know nothing of it. */
 const SET_ASIDE_MS = 1_800_000;
+/** Of the hour's mails, for what came as part of a flood and is to leave all the same: released, or from a crowded network. */
+const SET_ASIDE_SHARE = 0.2;
 const LONGEST_PAUSE_SECONDS = 3_600;
 export const MOST_A_DAY = 3;
 
@@ -48,10 +51,12 @@ export async function sendDueMail(db: Db, settings: Settings = {}): Promise<Roun
   const stop = settings.stop ?? new AbortController().signal;
   const hasToEnd = AbortSignal.any([away.signal, stop, AbortSignal.timeout(LONGEST_ROUND)]);
   const lane = async () => {
-    while (!hasToEnd.aborted && (await hasBudget(db, now(), mostAnHour))) {
-      const job = await takeJob(db, now().toISOString(), later(now(), HIDDEN_MS));
+    while (!hasToEnd.aborted && (await isBelow(budgetKey(), db, now(), mostAnHour))) {
+      const hasShare = await isBelow(shareKey(), db, now(), Math.ceil(mostAnHour * SET_ASIDE_SHARE));
+      const lastRank = hasShare ? RANKS.setAside : RANKS.asked;
+      const job = await takeJob(db, now().toISOString(), later(now(), HIDDEN_MS), lastRank);
       if (job) await work({ db, job, post, stop, now, round, end: () => away.abort() });
-      else if (!(await isJobDue(db, now().toISOString()))) break;
+      else if (!(await isJobDue(db, now().toISOString(), lastRank))) break;
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -69,7 +74,9 @@ async function work({ db, job, post, stop, now, round, end }: Work): Promise<voi
   if (opened.standing === 'waits') return postponeJob(db, job, later(now(), SET_ASIDE_MS), 'setAside');
   if (opened.mark && !job.admitted && !(await isAdmitted(db, job, opened.mark, now()))) return;
   const failure = await attempt(post, opened.letter, job, stop);
-  if (hasReachedServer(failure)) await countAttempt(db, budgetKey(), now().toISOString(), hoursFrom(now(), 1));
+  if (hasReachedServer(failure))
+    for (const key of job.rank === RANKS.setAside ? [budgetKey(), shareKey()] : [budgetKey()])
+      await countAttempt(db, key, now().toISOString(), hoursFrom(now(), 1));
   if (!failure) {
     await finishJob(db, job, now().toISOString());
     round.sent++;
@@ -109,13 +116,14 @@ const isAdmitted = (db: Db, job: Job, mark: string, now: Date): Promise<boolean>
   });
 
 const budgetKey = () => keyedHash('limit', 'mails');
+const shareKey = () => keyedHash('limit', 'mails set aside');
 
 /** What a mail server never saw costs nothing of the hour's budget, or an hour without one would cost the next hour too. */
 const hasReachedServer = (failure: Failure | undefined): boolean => !failure?.isForAll || failure.reason === 'dropped';
 
 /** All instances together. What does not fit into this hour waits for the next. */
-const hasBudget = async (db: Db, now: Date, most: number): Promise<boolean> =>
-  (await findAttempts(db, budgetKey(), now.toISOString())) < most;
+const isBelow = async (key: string, db: Db, now: Date, most: number): Promise<boolean> =>
+  (await findAttempts(db, key, now.toISOString())) < most;
 
 /**
  * Milliseconds: 5 to 10 s, doubling up to an hour; a refusal at least half an hour. Random, so that mails that failed together do

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deleteSubscriber, isSuppressed } from '#db/confirmations.ts';
 import { forgetMailBefore } from '#db/forget-mail.ts';
+import { RANKS } from '#db/outbox.ts';
 import { compareTallies, sumTallies } from '#db/tallies.ts';
 import { onBothDatabases } from '#db/testing.ts';
 import { openerOf } from '#lib/age/sealing.ts';
@@ -12,7 +13,7 @@ import type { Letter } from '#mail/letter.ts';
 import { sendDueMail } from '#mail/send-due.ts';
 import { clearMail } from '#mail/testing.ts';
 import { hashOfToken } from '#mail/token.ts';
-import { answerLink } from './link.ts';
+import { answerLink, MOST_MAILS } from './link.ts';
 import { submitPetition } from './submit.ts';
 import { petitionForTests, pressedForm } from './testing.ts';
 import { withdrawSignature } from './withdraw.ts';
@@ -56,6 +57,26 @@ describe('the link of a mail', () => {
         { state: 'confirmed', sealed: '' },
       ]);
       expect(await compareTallies(db())).toEqual([]);
+    });
+
+    test('promise flood: one network cannot hold up the mails of all; its signatures count', async () => {
+      const { petition } = await petitionForTests();
+      const most = MOST_MAILS + 3;
+      const formFrom = (network: string, values: Record<string, string>) => ({
+        ...pressedForm(values),
+        sender: { network, browser: 'b' },
+      });
+      const send = (email: string, network: string, name: string) =>
+        submitPetition(getDb, petition, formFrom(network, { disclosure: 'council', name, email }), START);
+      const letters = (each: number) => String.fromCharCode(65 + (each % 26), 65 + Math.floor(each / 26));
+      for (let each = 0; each < most; each++) await send(`person${each}@example.org`, 'crowded', letters(each));
+      await send('neighbor@example.org', 'another', 'Neighbor');
+      const jobs = await db().selectFrom('outbox').select(['rank', 'reason']).orderBy('rank').execute();
+      expect(jobs).toEqual([
+        ...Array(MOST_MAILS + 1).fill({ rank: RANKS.asked, reason: null }),
+        ...Array(3).fill({ rank: RANKS.setAside, reason: 'setAside' }),
+      ]);
+      expect(await sumTallies(db())).toMatchObject({ received: most + 1, quarantined: 0 });
     });
 
     test('pressed twenty times at one moment, it counts once', async () => {

@@ -14,7 +14,7 @@ import { minutesFrom, RETENTION } from '#lib/retention.ts';
 import { codeFrom, hashOfCode } from './code.ts';
 import type { CurrentPetition } from './current.ts';
 import { batchOfNetwork, countLook, MOST_ALIKE, type Sender } from './floods.ts';
-import { prepareLink } from './link.ts';
+import { MOST_MAILS, prepareLink } from './link.ts';
 import type { Disclosure } from './limits.ts';
 import { type Petition, petitionSchema } from './schema.ts';
 import { sealSignature } from './seal.ts';
@@ -140,6 +140,7 @@ async function save(
     codeHashAt,
     text,
     also,
+    crowd: also && ceilingOf(`mails for ${sender.network}`, MOST_MAILS, RETENTION.attemptMinutes, now),
     ceiling: ceilingOf(`signatures ${someShard()}`, MOST_A_MINUTE / SHARDS, 1, now),
     flood: {
       ...ceilingOf(`signatures ${sender.network}`, MOST_ALIKE.network, RETENTION.attemptMinutes, now),
