@@ -14,6 +14,9 @@ export function dayFrom(given: string): string {
   return given;
 }
 
+/** Days an export may be old where it is mailed from: whoever ended the updates since then is still in it. */
+export const OLDEST_DAYS = 1;
+
 /** Days from then until today in Milwaukee. */
 export const daysSince = (day: string): number => (Date.parse(dayOf(new Date())) - Date.parse(day)) / DAY_MS;
 

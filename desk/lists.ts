@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dayOf } from '#i18n/time-zone.ts';
 import { csvOf } from '#lib/csv.ts';
 import type { Cli } from './cli.ts';
-import { daysSince } from './days.ts';
+import { daysSince, OLDEST_DAYS } from './days.ts';
 import { type CheckedExport } from './export-file.ts';
 import { readNotes } from './notes.ts';
 import type { Noted } from './opened-rows.ts';
@@ -58,7 +58,8 @@ export async function writeLists(cli: Cli, out: string, source: CheckedExport, c
     await write(FILES.setAside, csvOf([head, ...rows]));
   }
   const updates = (await readNotes(out, 'updates')).sort((a, b) => byText(a.email, b.email));
-  if (updates.length > 0) await write(FILES.updates, updatesOf(cli, source, updates));
+  const isTooOld = daysSince(source.head.madeOn) > OLDEST_DAYS; // who ended the updates since is still in it: `send` refuses it, too
+  if (updates.length > 0 && !isTooOld) await write(FILES.updates, updatesOf(cli, source, updates));
   const problems = await readNotes(out, 'problems');
   if (problems.length > 0) {
     const head = [t('columns.row'), t('columns.id'), t('columns.problem')];
@@ -116,6 +117,7 @@ function summaryOf(
 ): string {
   const { t } = cli;
   const of = (key: string) => counts[key] ?? 0;
+  const updatesWord = daysSince(head.madeOn) > OLDEST_DAYS ? 'files.updatesTooOld' : 'files.updates';
   const choices = { counted: of('choice count'), council: of('choice council'), open: of('choice public') };
   const lines = [
     t('summary.title', { day: head.madeOn }),
@@ -134,7 +136,7 @@ function summaryOf(
     `${FILES.comments}\n  ${t('files.comments')}`,
     `${FILES.counts}\n  ${t('files.counts')}`,
     ...(of('rows setAside') > 0 ? [`${FILES.setAside}\n  ${t('files.setAside')}`] : []),
-    ...(updates > 0 ? [`${FILES.updates}\n  ${t('files.updates', { updates, day: head.madeOn })}`] : []),
+    ...(updates > 0 ? [`${FILES.updates}\n  ${t(updatesWord, { updates, day: head.madeOn })}`] : []),
     ...(problems > 0 ? [`${FILES.problems}\n  ${t('files.problems')}`] : []),
     '',
     t('summary.through', { day: head.through }),

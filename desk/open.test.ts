@@ -62,7 +62,7 @@ const openIt = (file: string, out: string, ...more: string[]) =>
 
 const THE_25TH = new Date('2026-11-26T03:00:00Z'); // still the 25th in Milwaukee
 
-async function exported(db: Db, name: string, now = THE_25TH): Promise<void> {
+async function exported(db: Db, name: string, now = new Date()): Promise<void> {
   const stop = new AbortController().signal;
   await exportRows({
     db,
@@ -85,7 +85,7 @@ onBothDatabases((db) => {
     await signForTests(db(), keys, { comment: 'Count only', locale: 'es', district: 3 });
     await signForTests(db(), keys, { name: 'Flood', disclosure: 'public', batch: 'burst-1' });
     const file = `${folder()}.jsonl`;
-    await exported(db(), file);
+    await exported(db(), file, THE_25TH);
     const out = `lists-${file}`;
     const { code, said } = await openIt(file, out);
     expect([code, said]).toEqual([0, expect.stringContaining(`${HOSTILE.length + 3} signatures were opened`)]);
@@ -122,7 +122,7 @@ onBothDatabases((db) => {
   test('the file names nobody, has no mark of the six words, and Debian’s age opens its rows', async () => {
     await signForTests(db(), [key.recipient], { name: 'Xochiquetzal', disclosure: 'public' });
     const file = `${folder()}.jsonl`;
-    await exported(db(), file);
+    await exported(db(), file, THE_25TH);
     const text = readFileSync(inFolder(file), 'utf8');
     expect(text).not.toMatch(/Xochiquetzal|codeHash/);
     expect(statSync(inFolder(file)).mode & 0o777).toBe(0o600);
@@ -223,6 +223,22 @@ test('promise withdrawal: lists from an export that was not made today say that 
   expect(summaryIn('of-today')).toContain(`Hand these lists over on ${dayOf(today)}`);
   const spanish = await openIt('of-yesterday.jsonl', 'de-ayer', '--lang', 'es');
   expect(spanish.said).toContain('Antes de entregarlas, haga «export» de nuevo');
+});
+
+test('promise updates: from an export too old to be mailed from, no list for a mailing is made, and it is said', async () => {
+  const db = await openDb('file::memory:');
+  await subscribeForTests(db, [key.recipient], { email: 'ana@example.org' });
+  for (const [days, isWritten] of [
+    [1, true],
+    [2, false],
+  ] as const) {
+    await exported(db, `old-${days}.jsonl`, new Date(Date.now() - days * 86_400_000));
+    expect((await openIt(`old-${days}.jsonl`, `old-${days}`)).code).toBe(0);
+    expect(readdirSync(inFolder(`old-${days}`)).includes('updates.csv')).toBe(isWritten);
+    const summary = readFileSync(path.join(inFolder(`old-${days}`), 'summary.txt'), 'utf8');
+    expect(summary.includes('Not written. One address wants updates')).toBe(!isWritten);
+  }
+  await db.destroy();
 });
 
 test('a file of version 1, which had no updates, still opens', async () => {

@@ -126,6 +126,17 @@ test('the same words go to nobody twice, with a newer export too; who came since
   expect(peer.taken).toHaveLength(2);
 });
 
+test('who asked again since gets the same words once, whichever row comes first', async () => {
+  for (let turn = 0; turn < 6; turn++) {
+    await subscribe(`ana${turn}@example.org`);
+    await send(await exported());
+    // Rows come in the order of their marks: before and after the first one.
+    for (let more = 0; more < 4; more++) await subscribe(`ana${turn}@example.org`);
+    expect((await send(await exported())).said).toContain(words.send.nobody);
+  }
+  expect(new Set(receivers()).size).toBe(receivers().length);
+});
+
 test('no address is on the disk afterwards', async () => {
   await subscribe('ana@example.org');
   await send(await exported());

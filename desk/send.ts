@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { locales } from '#i18n/routing.ts';
+import { defaultLocale, locales } from '#i18n/routing.ts';
 import { openerOf } from '#lib/age/sealing.ts';
 import { failureOf } from '#mail/failure.ts';
 import type { Post } from '#mail/letter.ts';
@@ -7,7 +7,7 @@ import { joinTokens } from '#mail/token.ts';
 import { updateLetter } from '#mail/update-letter.ts';
 import { type Cli, pathOf, Trouble } from './cli.ts';
 import { confirm } from './confirm.ts';
-import { daysSince } from './days.ts';
+import { daysSince, OLDEST_DAYS } from './days.ts';
 import { type CheckedExport, checkExport, rowsOf } from './export-file.ts';
 import { keysThatOpen } from './open.ts';
 import { openRow } from './open-row.ts';
@@ -18,9 +18,6 @@ import { Stopped } from './terminal.ts';
 import { readUpdateWords, type UpdateWords } from './update-words.ts';
 
 type Options = { key?: string[]; text?: string[]; yes?: boolean };
-
-/** Days an export may be old: whoever ended the updates since then is still in it. */
-const OLDEST_DAYS = 1;
 
 /** Whom one mail goes to. An address that asked twice gets one, and one press ends both. */
 type Reader = { email: string; locale: (typeof locales)[number]; tokens: string[] };
@@ -41,8 +38,8 @@ export async function sendUpdate(cli: Cli, [name = '']: string[], options: Optio
   const mark = markOf(words);
   const sent = await sentList(file, mark);
   const due = readers
-    .map((reader) => ({ reader, id: messageIdOf(mark, reader, source) }))
-    .filter(({ id }) => !sent.has(id));
+    .map((reader) => ({ reader, ids: messageIdsOf(mark, reader, source) }))
+    .filter(({ ids }) => !ids.some(sent.has));
   if (unopened > 0) cli.terminal.complain(cli.t('send.unopened', { count: unopened }));
   sayPlan(cli, words, { due: due.length, sent: readers.length - due.length });
   if (due.length === 0) return 0;
@@ -90,7 +87,8 @@ function sayPlan({ t, terminal }: Cli, words: UpdateWords, counts: { due: number
   if (counts.due === 0) terminal.say(t('send.nobody'));
 }
 
-type Due = { reader: Reader; id: string };
+/** `ids`: what each of the reader's tokens makes; the mail has the first. */
+type Due = { reader: Reader; ids: [string, ...string[]] };
 
 /** One after another: mail servers slow down who is in a hurry. What is noted as sent is never sent again with these words. */
 async function sendAll(
@@ -105,13 +103,16 @@ async function sendAll(
   const bar = progressBar(cli);
   const failed: string[] = [];
   try {
-    for (const [at, { reader, id }] of due.entries()) {
+    for (const [at, { reader, ids }] of due.entries()) {
       if (terminal.stop.aborted) throw new Stopped();
-      const problem = await post(letterTo(reader, words, source), id, terminal.stop).then(() => undefined, failureOf);
+      const problem = await post(letterTo(reader, words, source), ids[0], terminal.stop).then(
+        () => undefined,
+        failureOf,
+      );
       if (problem && terminal.stop.aborted) throw new Stopped();
       if (problem?.isForAll) throw new Trouble('mailServer', { reason: problem.reason, sent: at - failed.length });
       if (problem) failed.push(problem.reason);
-      else await sent.add(id);
+      else await sent.add(ids);
       bar.at(at + 1, due.length);
     }
   } finally {
@@ -133,8 +134,12 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 /** The same words have the same mark: whoever got them does not get them again. */
 const markOf = (words: UpdateWords): string => sha256(JSON.stringify(words)).slice(0, 16);
 
-/** The same for the same words and reader, so that a mail server taking it twice can tell. From the token: it tells no address. */
-function messageIdOf(mark: string, { tokens, locale }: Reader, { head }: CheckedExport): string {
-  const { hostname } = new URL(head.unsubscribe![locale]);
-  return `<${sha256(`${mark} ${tokens[0]}`).slice(0, 32)}@${hostname}>`;
+/**
+ * The same for the same words and reader, so that a mail server taking it twice can tell. From the tokens: they tell no address. Who
+ * asks again stands on the next export with one token more, in an order of its own: any of them that is known says that the words went.
+ */
+function messageIdsOf(mark: string, { tokens }: Reader, { head }: CheckedExport): Due['ids'] {
+  const { hostname } = new URL(head.unsubscribe![defaultLocale]);
+  const ids = tokens.toSorted().map((token) => `<${sha256(`${mark} ${token}`).slice(0, 32)}@${hostname}>`);
+  return ids as Due['ids'];
 }

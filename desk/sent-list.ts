@@ -4,7 +4,7 @@ import { codeOf, Trouble } from './cli.ts';
 /** Which mails were taken by a mail server: one Message-ID a line, and no address. */
 export type SentList = {
   has(id: string): boolean;
-  /** On the disk when it resolves. */ add(id: string): Promise<void>;
+  /** Those of one mail. On the disk when it resolves. */ add(ids: string[]): Promise<void>;
 };
 
 /**
@@ -21,9 +21,9 @@ export async function sentList(exportFile: string, mark: string): Promise<SentLi
   await append(''); // said before the first mail leaves, not after it
   return {
     has: (id) => known.has(id),
-    async add(id) {
-      await append(`${id}\n`);
-      known.add(id);
+    async add(ids) {
+      await append(ids.map((id) => `${id}\n`).join(''));
+      for (const id of ids) known.add(id);
     },
   };
 }
