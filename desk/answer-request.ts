@@ -4,8 +4,9 @@ import { rename, rm } from 'node:fs/promises';
 import type { Db } from '#db/connect.ts';
 import { fingerprintOf } from '#lib/age/fingerprint.ts';
 import { logError } from '#lib/log.ts';
+import { layDown, pickUp, type Tray, trayOf } from '#lib/tray.ts';
+import { requestSchema, type TrayAnswer } from './requests.ts';
 import { isTaskName, runTask } from './tasks/all.ts';
-import { layDown, pickUp, requestSchema, type Tray, type TrayAnswer, trayOf } from './tray.ts';
 
 const PROGRESS_MS = 300;
 
@@ -14,7 +15,7 @@ const PROGRESS_MS = 300;
  * @param recipients public keys that signatures are sealed to now
  */
 export async function answerDesk(db: Db, databaseUrl: string, recipients: string[]): Promise<void> {
-  const tray = trayOf(databaseUrl);
+  const tray = trayOf(databaseUrl, 'desk');
   if (!tray || !existsSync(tray.request)) return;
   await rename(tray.request, tray.taken); // a server that ends in the middle does not do it twice
   await rm(tray.file, { force: true });

@@ -4,11 +4,12 @@ import { copyFile, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '#db/connect.ts';
 import { fingerprintOf } from '#lib/age/fingerprint.ts';
+import { layDown, pickUp, type Tray, trayOf } from '#lib/tray.ts';
 import { type Cli, codeOf, Trouble } from './cli.ts';
 import { progressBar } from './progress-bar.ts';
+import { answerSchema } from './requests.ts';
 import { runTask, type TaskInput, type TaskName, type TaskResult } from './tasks/all.ts';
 import { Stopped } from './terminal.ts';
-import { answerSchema, layDown, pickUp, type Tray, trayOf } from './tray.ts';
 
 /** The server looks every second, and says at least every few that it is still at it. */
 const LONGEST_SILENCE_MS = 15_000;
@@ -27,7 +28,7 @@ export async function askDatabase<Name extends TaskName>(
   file = '',
 ): Promise<TaskResult<Name>> {
   const { databaseUrl } = cli.here;
-  const tray = trayOf(databaseUrl);
+  const tray = trayOf(databaseUrl, 'desk');
   const path = databaseUrl.slice('file:'.length);
   if (tray && !existsSync(path)) throw new Trouble('noDatabase', { file: path });
   const db = await openHere(databaseUrl, tray !== undefined);

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { acceptFiles, acceptIfAsked } from '#content/accept-request.ts';
+import { acceptIfAsked } from '#content/accept-request.ts';
 import { openDb } from '#db/connect.ts';
-import { layDown, trayOf } from '#desk/tray.ts';
+import { layDown, trayOf } from '#lib/tray.ts';
 import { openFolderWarning } from './data-folder.mjs';
 import { demoRecipient } from './demo-key.mjs';
 import { EXIT } from './exit-codes.mjs';
@@ -25,14 +25,14 @@ test.skipIf(process.platform === 'win32')(
     const file = path.join(top, 'data/deep/site.db');
     const url = `file:${file}`;
     const db = await openDb(url);
-    await layDown(trayOf(url)!.request, { id: '1', task: 'count', input: {} });
-    const { request, answer } = acceptFiles(url)!;
-    await layDown(request, { id: '1', task: '', input: {} });
+    await layDown(trayOf(url, 'desk')!.request, { id: '1', task: 'count', input: {} });
+    const { request, answer } = trayOf(url, 'accept')!;
+    await layDown(request, { id: '1' });
     await acceptIfAsked(db, url);
     await demoRecipient(path.join(top, 'demo/demo-key.txt'));
     for (const folder of ['data', 'data/deep', 'demo'])
       expect([folder, modeOf(path.join(top, folder))]).toEqual([folder, '700']);
-    for (const each of [file, `${file}-wal`, trayOf(url)!.request, answer, path.join(top, 'demo/demo-key.txt')])
+    for (const each of [file, `${file}-wal`, trayOf(url, 'desk')!.request, answer, path.join(top, 'demo/demo-key.txt')])
       expect([path.basename(each), modeOf(each)]).toEqual([path.basename(each), '600']);
     await db.destroy();
   },

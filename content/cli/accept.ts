@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDb } from '#db/connect.ts';
 import { env } from '#lib/env.ts';
-import { acceptFiles } from '../accept-request.ts';
+import { layDown, pickUp, trayOf } from '#lib/tray.ts';
+import { answeredSchema } from '../accept-request.ts';
 import { type Accepted, acceptContent } from '../refresh.ts';
 
 /** The server looks every two seconds. */
@@ -25,7 +26,7 @@ function sentenceFor({ outcome, reasons }: Accepted): string {
 /** `undefined` when the file of SQLite belongs to a running server. */
 async function acceptHere(): Promise<Accepted | undefined> {
   const db = await openDb(env.DATABASE_URL).catch((error: unknown) => {
-    if (acceptFiles(env.DATABASE_URL)) return undefined;
+    if (trayOf(env.DATABASE_URL, 'accept')) return undefined;
     throw error;
   });
   if (!db) return undefined;
@@ -37,14 +38,16 @@ async function acceptHere(): Promise<Accepted | undefined> {
 }
 
 async function askServer(): Promise<Accepted | undefined> {
-  const { request, answer } = acceptFiles(env.DATABASE_URL)!;
-  await rm(answer, { force: true });
-  await writeFile(request, '');
-  const until = Date.now() + LONGEST_WAIT_MS;
-  while (Date.now() < until && !existsSync(answer)) await sleep(200);
-  await rm(request, { force: true });
-  if (!existsSync(answer)) return undefined;
-  const accepted = JSON.parse(await readFile(answer, 'utf8')) as Accepted;
-  await rm(answer);
-  return accepted;
+  const { request, answer } = trayOf(env.DATABASE_URL, 'accept')!;
+  const id = randomUUID();
+  try {
+    await layDown(request, { id });
+    for (const until = Date.now() + LONGEST_WAIT_MS; Date.now() < until; await sleep(200)) {
+      const answered = await pickUp(answer, answeredSchema);
+      if (answered?.id === id) return answered; // another one is what an earlier command did not wait for
+    }
+    return undefined;
+  } finally {
+    for (const left of [request, answer]) await rm(left, { force: true });
+  }
 }
