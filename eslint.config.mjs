@@ -3,6 +3,8 @@ import typescript from 'eslint-config-next/typescript';
 import { importDirection } from './scripts/import-direction.mjs';
 
 const READ_ENV = 'Only lib/env.ts reads the environment: it checks each variable and names the wrong one.';
+const NO_ENV = ['process', 'node:process'].map((name) => ({ name, importNames: ['env'], message: READ_ENV }));
+const WATCHED = 'The test of e2e/fixtures.ts fails when a script of a page throws.';
 
 export default [
   { ignores: ['.next/**', '.data/**', 'next-env.d.ts', 'test-results/**'] },
@@ -15,10 +17,7 @@ export default [
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: READ_ENV }],
-      'no-restricted-imports': [
-        'error',
-        { paths: ['process', 'node:process'].map((name) => ({ name, importNames: ['env'], message: READ_ENV })) },
-      ],
+      'no-restricted-imports': ['error', { paths: NO_ENV }],
       'import/no-anonymous-default-export': 'off',
       '@next/next/no-html-link-for-pages': 'off', // links are plain <a>: pages are small whole files
     },
@@ -51,6 +50,15 @@ export default [
           selector: 'JSXOpeningElement[name.name=/^(blockquote|q)$/]',
           message: 'Only words.tsx draws a quotation: a summary must never pass for the words of the policy.',
         },
+      ],
+    },
+  },
+  {
+    files: ['e2e/**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [...NO_ENV, { name: '@playwright/test', importNames: ['test'], message: WATCHED }] },
       ],
     },
   },

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { pathOf } from '#i18n/paths.ts';
 import { locales } from '#i18n/routing.ts';
 import { complaints } from './axe.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { walkByTab } from './keyboard.ts';
 import { headingLevels, smallTargets } from './measure.ts';
 import { missingStyles } from './missing-styles.ts';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, type Page, test } from '@playwright/test';
 import { type Folder, locales } from '#i18n/routing.ts';
 import { pathsOfSitemap } from './fetch-raw.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { foreignWords } from './made-up-words.ts';
 import { freePort } from './own-server.ts';
 import { answerPages, folderOf } from './pages.ts';

@@ -1,7 +1,7 @@
-import { type Browser, expect, test } from '@playwright/test';
 import { pathsOf } from '#i18n/paths.ts';
 import { locales } from '#i18n/routing.ts';
 import { fetchRaw } from './fetch-raw.ts';
+import { type Browser, expect, test } from './fixtures.ts';
 import { folderOf, onePerKind, publicPages } from './pages.ts';
 import { address } from './words.ts';
 

@@ -3,9 +3,9 @@ import http from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { locales, pathnames } from '#i18n/routing.ts';
 import { fetchRaw, type RawAnswer } from './fetch-raw.ts';
+import { expect, test } from './fixtures.ts';
 import { startOwnServer, type OwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
 

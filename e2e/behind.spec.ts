@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { dateInWords } from '#i18n/dates.ts';
 import { type Href, pathOf } from '#i18n/paths.ts';
+import { expect, test } from './fixtures.ts';
 import { entryIn, ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';
 import { words } from './words.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
 import { floorOf } from '#bench/floor.ts';
 import { locales } from '#i18n/routing.ts';
 import { fetchRaw, pathsOfSitemap } from './fetch-raw.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { address, words } from './words.ts';
 
 /** Bytes after brotli, as the line carries them. */

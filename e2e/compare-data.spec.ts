@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import type { ComparisonDocument, DocumentPoint } from '#features/compare/downloads/schema.ts';
 import { DEFAULT_PAIR, PAIRS } from '#features/compare/pairs.ts';
 import { locales } from '#i18n/routing.ts';
 import { fetchRaw } from './fetch-raw.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { address, words } from './words.ts';
 
 const cases = PAIRS.flatMap((pair) => locales.map((locale) => ({ ...pair, locale })));

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { hrefOf } from '#features/compare/pairs.ts';
 import { pathOf } from '#i18n/paths.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { expect, test } from './fixtures.ts';
 import { entriesWithOrder, INVENTED, MISQUOTED, ODD } from './invented-order.ts';
 import { startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page, test } from '@playwright/test';
 import { canonicalOf, DEFAULT_PAIR, hrefOf, PAIRS } from '#features/compare/pairs.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { address, words } from './words.ts';
 
 const POINT = 'telling-ice';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
 import { PINNED_ADDRESSES } from '#lib/pinned-addresses.ts';
 import { type Locale, locales, otherLocales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { address, words } from './words.ts';
 
 const OWN_WORDS = '¡Ñandú! 👩‍👧 ¿Por qué?';

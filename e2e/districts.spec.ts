@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { runDistricts } from '#districts/main.ts';
 import { asGeoJson, CORNER, inventedCity, middleOf } from '#districts/testing-city.ts';
 import { locales } from '#i18n/routing.ts';
 import { complaints } from './axe.ts';
 import { fetchRaw } from './fetch-raw.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';
 import { address, words } from './words.ts';

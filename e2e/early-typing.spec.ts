@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { locales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { address } from './words.ts';
 
 const FIELDS = 'form[data-hydrate="touch"] :is(input:not([type=hidden]), select, textarea)';

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { pathOf } from '#i18n/paths.ts';
 import { inEachLanguage, locales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { onePerKind, folderOf } from './pages.ts';
 import { words } from './words.ts';
 

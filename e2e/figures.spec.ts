@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { locales } from '#i18n/routing.ts';
 import { openDb } from '#db/connect.ts';
 import { addPaperCount } from '#db/paper-counts.ts';
 import { changeTallies } from '#db/tallies.ts';
+import { expect, test } from './fixtures.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
 

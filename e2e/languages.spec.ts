@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { pathsOf } from '#i18n/paths.ts';
 import { type Locale, locales, otherLocales } from '#i18n/routing.ts';
 import { fetchRaw } from './fetch-raw.ts';
+import { expect, test } from './fixtures.ts';
 import { canonicalPage, onePerKind, publicPages } from './pages.ts';
 
 test.use({ javaScriptEnabled: false });

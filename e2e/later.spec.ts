@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './fixtures.ts';
 import { type Href } from '#i18n/paths.ts';
 import { locales } from '#i18n/routing.ts';
 import { address } from './words.ts';

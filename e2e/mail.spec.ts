@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, type Page, test } from '@playwright/test';
 import { languages, type Locale, locales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
 

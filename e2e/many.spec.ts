@@ -1,10 +1,10 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { floorOf } from '#bench/floor.ts';
 import type { RawEntry } from '#content/raw-entry.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { locales } from '#i18n/routing.ts';
 import { fetchRaw } from './fetch-raw.ts';
+import { expect, test } from './fixtures.ts';
 import { entriesWith } from './many-questions.ts';
 import { startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';

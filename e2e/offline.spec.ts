@@ -1,6 +1,6 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pathOf } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { type BrowserContext, expect, type Page, test } from './fixtures.ts';
 import { entryIn, ownEntries, startWithContent } from './own-content.ts';
 import { startOwnServer } from './own-server.ts';
 import { folderOf, publicPages } from './pages.ts';

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { draftEntries } from '#content/policy/draft-entries.ts';
 import { withoutPageHeaders } from '#content/policy/flowing-text.ts';
 import { matchSections } from '#content/policy/match.ts';
@@ -6,6 +5,7 @@ import { sectionsOf } from '#content/policy/sections.ts';
 import { asPages, type InventedOrder, inventedOrder } from '#content/policy/testing-order.ts';
 import type { RawEntry } from '#content/raw-entry.ts';
 import { locales } from '#i18n/routing.ts';
+import { expect, test } from './fixtures.ts';
 import { ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';
 import { address, words } from './words.ts';

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
 import type { RawEntry } from '#content/raw-entry.ts';
 import { type Href, pathOf } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
 import { complaints } from './axe.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';
 import { onePerKind } from './pages.ts';

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { locales } from '#i18n/routing.ts';
+import { expect, test } from './fixtures.ts';
 import { address, words } from './words.ts';
 
 const SLUGS = ['call-script', 'comparison', 'flyer', 'one-page', 'petition-sheet'];

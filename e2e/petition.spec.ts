@@ -1,5 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { type BrowserContext, expect, type Page, test } from './fixtures.ts';
 import { address, words } from './words.ts';
 
 const HOSTILE = '</textarea><script>window.ran=1</script><img src=x onerror="window.ran=1">';

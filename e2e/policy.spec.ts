@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { locales } from '#i18n/routing.ts';
 import { fetchRaw, pathsOfSitemap } from './fetch-raw.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { answerPages } from './pages.ts';
 import { address } from './words.ts';
 

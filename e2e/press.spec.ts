@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
 import type { RawEntry } from '#content/raw-entry.ts';
 import { dateInWords } from '#i18n/dates.ts';
 import { locales } from '#i18n/routing.ts';
+import { expect, test } from './fixtures.ts';
 import { entryIn, ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';
 import { address, words } from './words.ts';

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { type Href, pathOf } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { type OwnSpace, PREVIEW_SECRET as SECRET, rewrite, startSpace } from './own-space.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { locales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
 

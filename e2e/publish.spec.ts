@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
 import { findPostgres } from '#scripts/tools.mjs';
+import { expect, test } from './fixtures.ts';
 import { rewrite } from './own-space.ts';
 import { INSTANCES, ITEM, PATHS, type Publishing, startPublishing } from './publishing.ts';
 

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { type Locale, locales } from '#i18n/routing.ts';
 import { PINNED_ADDRESSES } from '#lib/pinned-addresses.ts';
 import { type Peer, startPeer, type Taken } from '#mail/testing-smtp.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
 

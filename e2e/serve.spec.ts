@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { pathOf } from '#i18n/paths.ts';
 import { locales } from '#i18n/routing.ts';
+import { expect, test } from './fixtures.ts';
 import { startOwnServer } from './own-server.ts';
 
 // `npm run content -- serve`: words in files, served as Contentful serves them. A change is on the page within seconds.

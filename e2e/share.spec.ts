@@ -1,6 +1,6 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
 import { pathsOf } from '#i18n/paths.ts';
 import { defaultLocale, locales } from '#i18n/routing.ts';
+import { type APIRequestContext, expect, test } from './fixtures.ts';
 import { publicPages } from './pages.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { missingStyles } from './missing-styles.ts';
 import { address } from './words.ts';
 

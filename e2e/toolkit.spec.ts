@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
 import { pathOf } from '#i18n/paths.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { entryIn, ownEntries, startWithContent } from './own-content.ts';
 import { folderOf, publicPages } from './pages.ts';
 import { words } from './words.ts';

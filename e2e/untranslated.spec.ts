@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { locales, otherLocales } from '#i18n/routing.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { address, stringsOf, words } from './words.ts';
 
 test.use({ javaScriptEnabled: false, reuseContext: true }); // as in `accessibility.spec.ts`

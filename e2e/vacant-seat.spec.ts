@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { locales } from '#i18n/routing.ts';
 import { PINNED_ADDRESSES } from '#lib/pinned-addresses.ts';
 import { type Peer, startPeer } from '#mail/testing-smtp.ts';
+import { expect, test } from './fixtures.ts';
 import { entryIn, ownEntries, startWithContent } from './own-content.ts';
 import type { OwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
