@@ -1,5 +1,6 @@
 import type { Confirmation } from './confirmations.ts';
 import type { Db } from './connect.ts';
+import { noteDeleted } from './write-ahead-log.ts';
 
 /** A link that lets a letter go, without answering it. `undefined` once its time is over. */
 export async function findLetterLink(db: Db, tokenHash: string, now: string): Promise<Confirmation | undefined> {
@@ -23,9 +24,11 @@ export async function letLetterGo(trx: Db, tokenHash: string, until: string): Pr
     .set({ state: 'confirmed', sealed: '', until })
     .where('tokenHash', '=', tokenHash)
     .execute();
+  noteDeleted(); // the letter leaves the link
 }
 
 /** For a link whose letter was written anew: it leads nowhere from now on, and its mail is not written any more. One that was answered stays. */
 export async function withdrawLetter(trx: Db, tokenHash: string): Promise<void> {
   await trx.deleteFrom('confirmations').where('tokenHash', '=', tokenHash).where('state', '=', 'waiting').execute();
+  noteDeleted();
 }

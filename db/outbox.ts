@@ -3,6 +3,7 @@ import type { Db } from './connect.ts';
 import { countAttempt } from './rate-limits.ts';
 import type { Database } from './schema.ts';
 import { inTransaction } from './transaction.ts';
+import { noteDeleted } from './write-ahead-log.ts';
 
 export type Job = Selectable<Database['outbox']>;
 export type NewJob = Insertable<Database['outbox']>;
@@ -13,6 +14,9 @@ export type Rank = (typeof RANKS)[keyof typeof RANKS];
 
 /** A mail that nobody may have asked for: it leaves after all others, and only so many an hour (`mail/send-due.ts`). */
 export const setAside = (job: NewJob): NewJob => ({ ...job, rank: RANKS.setAside, reason: 'setAside' });
+
+/** One after the other: of one rank the index finds what is due, of several it reads all that waits. */
+const upTo = (lastRank: Rank): Rank[] => Object.values(RANKS).filter((each) => each <= lastRank);
 
 /** Give it the transaction of what causes the mail: both are saved, or neither. */
 export async function createJob(db: Db, job: NewJob): Promise<void> {
@@ -26,7 +30,7 @@ export async function createJob(db: Db, job: NewJob): Promise<void> {
  * @returns `undefined` when nothing is due, or another worker was quicker
  */
 export async function takeJob(db: Db, now: string, hiddenUntil: string, lastRank: Rank): Promise<Job | undefined> {
-  for (const rank of Object.values(RANKS).filter((each) => each <= lastRank)) {
+  for (const rank of upTo(lastRank)) {
     const first = db.selectFrom('outbox').select('id').where('rank', '=', rank).where('dueAt', '<=', now);
     const job = await db
       .updateTable('outbox')
@@ -42,8 +46,11 @@ export async function takeJob(db: Db, now: string, hiddenUntil: string, lastRank
 
 /** @param now as an ISO string */
 export async function isJobDue(db: Db, now: string, lastRank: Rank): Promise<boolean> {
-  const due = db.selectFrom('outbox').select('id').where('rank', '<=', lastRank).where('dueAt', '<=', now);
-  return (await due.limit(1).executeTakeFirst()) !== undefined;
+  for (const rank of upTo(lastRank)) {
+    const due = db.selectFrom('outbox').select('id').where('rank', '=', rank).where('dueAt', '<=', now);
+    if (await due.limit(1).executeTakeFirst()) return true;
+  }
+  return false;
 }
 
 /** True when a mail whose time is over before `moment` has not left yet. One that came with a flood is not meant to. */
@@ -52,7 +59,8 @@ export async function isJobLate(db: Db, moment: string): Promise<boolean> {
     .selectFrom('outbox')
     .select('id')
     .where('until', '<=', moment)
-    .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '!=', 'setAside')]))
+    .where('rank', '!=', RANKS.setAside)
+    .where((eb) => eb.or([eb('reason', 'is', null), eb('reason', '!=', 'setAside')])) // a server of an older version sets no rank
     .limit(1)
     .executeTakeFirst();
   return late !== undefined;
@@ -78,6 +86,7 @@ export async function admitJob(
 /** Changes nothing where it is gone already. */
 export async function deleteJob(db: Db, { id }: Pick<Job, 'id'>): Promise<void> {
   await db.deleteFrom('outbox').where('id', '=', id).execute();
+  noteDeleted();
 }
 
 /** The mail server has it: the mail is forgotten. Of a letter the moment stays, for the page of its link. */

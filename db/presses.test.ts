@@ -49,6 +49,13 @@ onBothDatabases((db) => {
     expect(await rows()).toMatchObject([{ sealed: 'my name for the Council' }]);
   });
 
+  test('a press that a server of an older version took, which did not note what it said, is not replaced by its own retry', async () => {
+    const { send } = press();
+    await send('', 0);
+    expect(await send('the same form, at a new server', 1)).toMatchObject({ state: 'again' });
+    expect(await rows()).toMatchObject([{ sealed: '' }]);
+  });
+
   test('a try that was held up on its way does not replace a later word', async () => {
     const { send } = press();
     await send('first', 0);

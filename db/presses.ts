@@ -13,7 +13,7 @@ export type KnownPress = Selectable<Database['presses']>;
 export type Try = 'same' | 'changed' | 'overtaken';
 
 export function tryOf(press: NewPress, known: KnownPress): Try {
-  if (press.said === known.said) return 'same';
+  if (press.said === known.said || known.said === '') return 'same'; // '': taken by a server of an older version, which did not note it
   return press.at >= known.at ? 'changed' : 'overtaken';
 }
 

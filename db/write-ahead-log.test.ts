@@ -4,11 +4,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createSubscriber, deleteSubscriber } from './confirmations.ts';
+import { createConfirmation, createSubscriber, deleteSubscriber } from './confirmations.ts';
 import { type Db, openDb } from './connect.ts';
 import { createSignature } from './create-signature.ts';
 import { addDelivery } from './deliveries.ts';
 import { forgetBefore } from './forget.ts';
+import { letLetterGo, withdrawLetter } from './letters.ts';
+import { createJob, deleteJob } from './outbox.ts';
 import { dropBatch } from './quarantine.ts';
 import { deleteSignature, deleteSignatureById } from './signatures.ts';
 
@@ -31,6 +33,13 @@ async function sign(db: Db, sealed: string, batch?: string, day = '2026-11-24'):
   return id;
 }
 
+const FAR = '2027-01-01T00:00:00.000Z';
+const linkWith = (sealed: string) => ({ tokenHash: sealed.slice(0, 40), keyId: 'k', sealed, until: FAR });
+const jobWith = (sealed: string) => ({
+  ...{ id: sealed.slice(0, 40), kind: 'letter' as const, keyId: 'k', sealed, messageId: 'm' },
+  ...{ dueAt: FAR, attempts: 0, admitted: 0, reason: null, until: FAR },
+});
+
 /** In pieces: where a row lay over two pages, each is found. */
 function isOnDisk(file: string, sealed: string): boolean {
   const pieces = sealed.match(/.{64}/g)!;
@@ -49,6 +58,18 @@ test('promise withdrawal: after the next round neither the file nor its log hold
     'from the updates': async (sealed) => {
       await createSubscriber(db, { tokenHash: 't', sealed });
       await deleteSubscriber(db, 't');
+    },
+    'as a mail that is not to be sent': async (sealed) => {
+      await createJob(db, jobWith(sealed));
+      await deleteJob(db, jobWith(sealed));
+    },
+    'as a letter that is written anew': async (sealed) => {
+      await createConfirmation(db, linkWith(sealed));
+      await withdrawLetter(db, linkWith(sealed).tokenHash);
+    },
+    'as a letter that was let go': async (sealed) => {
+      await createConfirmation(db, linkWith(sealed));
+      await letLetterGo(db, linkWith(sealed).tokenHash, '2026-11-27T18:00:00.000Z');
     },
   };
   for (const [way, take] of Object.entries(ways)) {

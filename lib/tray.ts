@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { z } from 'zod';
 
 /**
@@ -30,7 +31,13 @@ export function trayOf(databaseUrl: string, who: 'desk' | 'accept'): Tray | unde
 export async function layDown(file: string, value: object): Promise<void> {
   const draft = `${file}-${randomUUID()}`;
   await writeFile(draft, JSON.stringify(value), { mode: 0o600 });
+  if (process.getuid?.() === 0) await giveToOwner(draft); // root asks a server that runs as somebody else
   await rename(draft, file);
+}
+
+async function giveToOwner(file: string): Promise<void> {
+  const { uid, gid } = await stat(path.dirname(file));
+  await chown(file, uid, gid);
 }
 
 /** @returns `undefined` when it is not there, or is something else */

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { onBothDatabases } from '#db/testing.ts';
+import { RANKS } from '#db/outbox.ts';
 import { hoursFrom } from '#lib/retention.ts';
 import { describeMail } from './state.ts';
 import { addConfirmJob, clearMail } from './testing.ts';
@@ -16,7 +17,9 @@ onBothDatabases((db) => {
     const { job } = await addConfirmJob(db(), 'ana@example.org', START);
     const after = (hours: number) => describeMail(db(), new Date(hoursFrom(START, hours)));
     expect([await after(0), await after(0.5), await after(3)]).toEqual(['on', 'on', 'late']);
-    await db().updateTable('outbox').set({ reason: 'setAside' }).where('id', '=', job.id).execute();
+    await db().updateTable('outbox').set({ reason: 'later', rank: RANKS.setAside }).where('id', '=', job.id).execute();
+    expect(await after(3), 'set aside, and then the mail server failed').toBe('on');
+    await db().updateTable('outbox').set({ reason: 'setAside', rank: RANKS.asked }).where('id', '=', job.id).execute();
     expect(await after(3)).toBe('on');
     way.current = 'files';
     expect(await after(0)).toBe('demo');

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptIfAsked } from '#content/accept-request.ts';
 import { openDb } from '#db/connect.ts';
 import { layDown, trayOf } from '#lib/tray.ts';
-import { openFolderWarning } from './data-folder.mjs';
+import { openFilesWarning } from './data-folder.mjs';
 import { demoRecipient } from './demo-key.mjs';
 import { EXIT } from './exit-codes.mjs';
 
@@ -39,21 +39,33 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.skipIf(process.platform === 'win32')(
-  'a folder that is open to others is named at the start, with what closes it',
+  'a database that others can read is named at the start, with what closes it and touches nothing else',
   () => {
     const folder = mkdtempSync(path.join(top, 'old-'));
     const url = `file:${folder}/site.db`;
-    for (const mode of [0o755, 0o750, 0o701]) {
-      chmodSync(folder, mode);
-      expect(openFolderWarning(url)).toBe(
-        `Other users of this machine can look into ${folder}, where sealed signatures lie. Close it: chmod -R go= '${folder}'`,
-      );
-    }
-    chmodSync(folder, 0o700);
+    for (const name of ['site.db', 'site.db-wal', 'holiday.jpg']) writeFileSync(path.join(folder, name), '');
+    chmodSync(folder, 0o755);
+    expect(openFilesWarning(url)).toBe(
+      `Other users of this machine can read ${folder}/site.db, where sealed signatures lie. Close it: chmod go= '${folder}/site.db' '${folder}/site.db-wal'`,
+    );
+    chmodSync(path.join(folder, 'site.db'), 0o600);
+    expect(openFilesWarning(url)).toMatch(/chmod go= '[^']*-wal'$/);
+    chmodSync(path.join(folder, 'site.db-wal'), 0o600);
+    expect(openFilesWarning(url)).toBe('');
+    chmodSync(path.join(folder, 'site.db'), 0o644);
+    chmodSync(folder, 0o700); // nobody else gets in
     for (const quiet of [url, 'file::memory:', 'postgres://db/site', `file:${top}/nowhere/site.db`])
-      expect(openFolderWarning(quiet)).toBe('');
+      expect(openFilesWarning(quiet)).toBe('');
   },
 );
+
+test.skipIf(process.getuid?.() !== 0)('what root asks of the server lies there for the user of the site', async () => {
+  const folder = mkdtempSync(path.join(top, 'owned-'));
+  chownSync(folder, 65_534, 65_534);
+  const { request } = trayOf(`file:${folder}/site.db`, 'desk')!;
+  await layDown(request, { id: '1' });
+  expect(statSync(request)).toMatchObject({ uid: 65_534, gid: 65_534 });
+});
 
 test('a place where no database can be made is told apart from one that another server holds', () => {
   const file = path.join(top, 'a-file');

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { openFolderWarning } from './data-folder.mjs';
+import { openFilesWarning } from './data-folder.mjs';
 import { demoRecipient, isDemo } from './demo-key.mjs';
 import { EXIT } from './exit-codes.mjs';
 
@@ -23,7 +23,7 @@ export async function prepare({ PORT, HOSTNAME, SITE_URL } = process.env) {
   const args = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'scripts/migrate.mjs']; // the condition: `server-only`
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status === EXIT.settings) stop('Nothing was started. .env.example has a line on each variable.');
-  const warning = openFolderWarning(process.env.DATABASE_URL);
+  const warning = openFilesWarning(process.env.DATABASE_URL);
   if (warning) console.error(warning);
   const database = { [EXIT.ready]: 'ready', [EXIT.held]: 'held', [EXIT.away]: 'away' }[status];
   return database ?? stop('The database could not be prepared.');

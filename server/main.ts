@@ -76,7 +76,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 await listed.read();
 server.listen(Number(PORT), HOSTNAME, () => console.log(`Ready. Open http://localhost:${PORT} (Ctrl-C ends it)`));
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 
 /** Every folder that the build drew an error page into. */
 function languagesOf(built: string): string[] {
