@@ -3,10 +3,12 @@ import type { Page } from '@playwright/test';
 /** What had the focus: was it in sight with nothing on top, and did one see that it had it? */
 export type Stop = { name: string; isSeen: boolean; isMarked: boolean };
 type Walk = { stops: Stop[]; isOver: boolean };
+/** In the page, with each stop's element. */
+type Walking = Walk & { elements: HTMLElement[]; look: (element: Element) => Stop };
 
 declare global {
   interface Window {
-    walk?: Walk;
+    walk?: Walking;
   }
 }
 
@@ -29,18 +31,39 @@ export async function walkByTab(tab: Page, most: number): Promise<Walk> {
     await Promise.all(Array.from({ length: AT_ONCE }, press).flat());
     if (await tab.evaluate(() => window.walk!.isOver)) break;
   }
-  return tab.evaluate(() => window.walk!);
+  return tab.evaluate(lookAgain);
+}
+
+/**
+ * Runs in the page. Keys that come at one moment leave no time for a frame, in which a long page lays out what has come near
+ * (components/later.css): what was not seen is looked at once more, as somebody sees it who comes from the stop before and rests.
+ */
+async function lookAgain(): Promise<Walk> {
+  const { stops, elements, look, isOver } = window.walk!;
+  const rest = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  for (const [at, { isSeen }] of stops.entries()) {
+    if (isSeen) continue;
+    for (const element of elements.slice(Math.max(0, at - 1), at + 1)) {
+      element.focus();
+      await rest();
+    }
+    stops[at] = look(elements[at]!);
+  }
+  return { stops, isOver };
 }
 
 /** Runs in the page. A key has moved the focus, and the page with it, before it goes up. */
 function noteStops(): void {
-  const walk: Walk = (window.walk = { stops: [], isOver: false });
+  const walk: Walking = (window.walk = { stops: [], isOver: false, elements: [], look });
   let first: Element | undefined;
   addEventListener('keyup', () => {
     const element = document.activeElement ?? document.body;
     // Past the end it is the browser's turn; where that has nothing to give the focus to, the page may begin anew before the key is up.
     walk.isOver ||= element === document.body || element === first;
-    if (!walk.isOver) walk.stops.push(look(element));
+    if (!walk.isOver) {
+      walk.elements.push(element as HTMLElement);
+      walk.stops.push(look(element));
+    }
     first ??= element;
   });
 
