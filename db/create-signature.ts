@@ -29,6 +29,8 @@ type Press = {
   /** With a `batch` it is set aside from the start. */
   signature: NewSignature;
   press: Pick<NewPress, 'hash' | 'until'> & Partial<NewPress>;
+  /** Nothing but its fields tells this press from another: where its signature is gone, the same form is a new one. */
+  isGuessed?: boolean;
   /** The mark of the words that this press got when it was to be remembered until then. Without it, that of `signature`. */
   codeHashAt?: (until: string) => string;
   text: SignedText;
@@ -116,6 +118,10 @@ async function answerTry(trx: Db, each: Press, before: KnownPress, { fresh, remo
   if (meaning === 'overtaken') return answer({ state: 'overtaken' });
   if (meaning === 'same') {
     const day = await findDay(trx, codeHash);
+    if (!day && each.isGuessed) {
+      await renewPress(trx, press);
+      return void fresh.push(each);
+    }
     if (day && press.at > before.at) await renewPress(trx, { ...before, at: press.at });
     return answer(day ? { state: 'again', until, day } : { state: 'gone' });
   }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type SpaceServer, serveSpace } from '#content/edition/http.ts';
 import { contentLocale } from '#content/locales.ts';
 import type { RawEntry } from '#content/raw-entry.ts';
+import { layDown, trayOf } from '#lib/tray.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 
 const TOKENS = { delivery: 'a-token-of-a-test', preview: 'of nobody' };
@@ -30,7 +31,7 @@ export async function startWithContent(
   const server = await startOwnServer({ ...environmentFor(contentful), ...environment });
   await server.waitFor(/content\.(adopted|held)/);
   if (server.log().includes('"content.held"')) {
-    writeFileSync(`${server.databaseFile}.accept`, ''); // as `npm run content -- accept` does
+    await layDown(trayOf(`file:${server.databaseFile}`, 'accept')!.request, { id: 'own' }); // as `npm run content -- accept` does
     await server.waitFor(/content\.accepted/);
   }
   return {

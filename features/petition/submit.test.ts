@@ -149,6 +149,18 @@ onBothDatabases((db) => {
     expect(await countSignatures(db())).toBe(before);
   });
 
+  test('a press without an id whose signature was taken back is a new one at once, with words of its own', async () => {
+    const before = await countSignatures(db());
+    const form = pressedForm(filled, 'en', { id: crypto.randomUUID(), rememberMs: 5_000 });
+    const first = receiptOf(await sign(form));
+    await withdrawSignature(getDb, { code: first.code.join(' ') }, 'somewhere');
+    const second = receiptOf(await sign(form, new Date(now.getTime() + 2_000)));
+    expect(second.code).not.toEqual(first.code);
+    expect((await rowOf(second)).disclosure).toBe(filled.disclosure);
+    expect(await countSignatures(db())).toBe(before + 1);
+    expect(await compareTallies(db())).toEqual([]);
+  });
+
   test('what a press said is kept as a mark that the same words of another press do not share', async () => {
     const said = async (form = pressedForm(filled)) => {
       await sign(form);

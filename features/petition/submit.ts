@@ -6,6 +6,7 @@ import { findText, type SignedText } from '#db/signatures.ts';
 import { dayOf } from '#i18n/time-zone.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { meantEmail } from '#lib/email.ts';
+import { isKnown } from '#lib/button-press.ts';
 import { type Draft, fieldErrors, HONEYPOT, type Outcome, type Problem } from '#lib/form.ts';
 import type { PostedForm } from '#lib/form-route.ts';
 import { keyedHash } from '#lib/keys.ts';
@@ -137,6 +138,7 @@ async function save(
   return createSignature(db, {
     signature: { id: signatureId, codeHash: codeHashAt(until), sealed, disclosure, district, textVersion, day, batch },
     press: { hash: keyedHash('press', press.id), said: whatIsSaid(press.id, data, text), at: now.toISOString(), until },
+    isGuessed: !isKnown(press),
     codeHashAt,
     text,
     also,
