@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { languages, type Locale, locales } from '#i18n/routing.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, type Locator, type Page, test } from './fixtures.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { address, words } from './words.ts';
 
@@ -52,6 +52,14 @@ async function sign(page: Page, locale: Locale, email: string, updates = false):
   if (updates) await page.getByRole('checkbox', { name: form.updates.label }).check();
   await page.getByRole('button', { name: form.submit, exact: true }).click();
   await page.waitForURL(site.url + address('/petition/thanks', locale));
+}
+
+/** A touch brings the script. */
+async function wake(page: Page, field: Locator): Promise<void> {
+  await field.focus();
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('form')!).some((key) => key.startsWith('__reactProps')),
+  );
 }
 
 /** As scanners, previews and prefetching browsers look at a link, with script and without. */
@@ -119,10 +127,7 @@ for (const locale of locales) {
         await page.goto(site.url + address('/petition', locale));
         const field = page.getByRole('textbox', { name: form.email.label });
         if (javaScriptEnabled) {
-          await field.focus(); // brings the script; who is quicker than that reads it on the receipt
-          await page.waitForFunction(() =>
-            Object.keys(document.querySelector('form')!).some((key) => key.startsWith('__reactProps')),
-          );
+          await wake(page, field); // who is quicker than that reads it on the receipt
           await field.fill('ana@gmial.com');
           await field.blur();
           await expect(page.getByText('ana@gmail.com')).toBeVisible();
@@ -138,12 +143,14 @@ for (const locale of locales) {
       test('what cannot be an address, or is missing for the updates, is said where it stands', async ({ page }) => {
         await page.goto(site.url + address('/petition', locale));
         const field = page.getByRole('textbox', { name: form.email.label });
+        if (javaScriptEnabled) await wake(page, field);
         await field.fill('ana@');
         await page.getByRole('checkbox', { name: form.updates.label }).check();
         await page.getByRole('button', { name: form.submit, exact: true }).click();
         await expect(page.locator('#problem').getByRole('link')).toHaveText([form.errors.email.invalid]);
         await expect(field).toHaveValue('ana@');
         await expect(page.getByRole('checkbox', { name: form.updates.label })).toBeChecked();
+        if (javaScriptEnabled) await expect(page.locator('#problem')).toBeFocused(); // it moves the page, and a click that is under way misses
         await field.fill('');
         await page.getByRole('button', { name: form.submit, exact: true }).click();
         await expect(page.locator('#problem').getByRole('link')).toHaveText([form.errors.email.required]);

@@ -49,8 +49,8 @@ for (const locale of locales) {
     expect(await quotation.locator('xpath=ancestor-or-self::*[@lang][1]').getAttribute('lang')).toBe('en');
 
     const said = {
-      ins: await quotation.locator('ins').allInnerTexts(),
-      del: await quotation.locator('del').allInnerTexts(),
+      ins: await quotation.locator('ins').allTextContents(),
+      del: await quotation.locator('del').allTextContents(),
     };
     expect(said.ins.length).toBeGreaterThan(0);
     expect(said.ins.every((text) => text.includes('shall never'))).toBe(true);
@@ -60,7 +60,7 @@ for (const locale of locales) {
 
   test(`${locale}: no summary of ours stands as a quotation beside it`, async ({ page }) => {
     await page.goto(site.url + address({ ...PAIR, folder: '/compare/[a]/[b]/side' }, locale));
-    for (const quoted of await page.locator('#telling-ice blockquote').allInnerTexts())
+    for (const quoted of await page.locator('#telling-ice blockquote').allTextContents())
       expect(quoted).toContain('under rule');
     expect(await page.locator('#telling-ice blockquote').count()).toBe(2);
     await expect(page.locator('#telling-ice').getByText(labels.summary).first()).toBeVisible();
