@@ -40,6 +40,7 @@ export async function takeJob(db: Db, now: string, hiddenUntil: string, lastRank
       .returningAll()
       .executeTakeFirst();
     if (job) return job;
+    if (await isJobDue(db, now, rank)) return undefined; // another worker was quicker, and there are more: the next rank has to wait
   }
   return undefined;
 }
