@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Linux counts in hundredths of a second, on every machine we know. */
 const TICKS_PER_SECOND = 100;
-/** At rest is who uses less than this of a CPU for so many seconds: longer than a started server waits before it draws (`server/listed-pages.ts`: a change is told twice, and then has to settle). */
+/** At rest is who uses less than this of a CPU for so many seconds: longer than a server waits that was built on another day, before it draws (`server/listed-pages.ts`: a change is told twice, and then has to settle). */
 const REST = { share: 0.05, seconds: 13, longest: 90 };
 
 /** CPU that processes have used since they began, all threads, in milliseconds. Linux only: elsewhere `NaN`. */
@@ -21,7 +21,7 @@ function ticksOf(pid: number): number {
   }
 }
 
-/** After its start a server draws the pages that nobody has asked for yet: until that is done, its CPU is not what readers cost. */
+/** After its start a server draws the pages that the build drew on another day: until that is done, its CPU is not what readers cost. */
 export async function untilAtRest(pid: number, seconds = REST.seconds): Promise<void> {
   let quiet = 0;
   for (let second = 0; second < REST.longest && quiet < seconds; second++) {

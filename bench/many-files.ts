@@ -15,7 +15,7 @@ type Times = { middle: number; late: number };
 export type ManyFiles = { peak: number; seconds: number; alone: Times; meanwhile: Times };
 
 /**
- * Fifty different files asked for at once of a server that has drawn none of them, while somebody reads pages.
+ * Fifty different files asked for at once of a server that was just started, while somebody reads pages.
  * @throws when a file is not answered with 200
  */
 export async function askForMany({ port, pid }: Site): Promise<ManyFiles> {

@@ -7,11 +7,11 @@ type Sites = { sqlite: RestedSite; postgres: RestedSite };
 
 let sites: Promise<Sites> | undefined;
 
-/** One site on each database, for all parts that ask what a server costs that is not busy with its own start: that takes half a minute. */
+/** One site on each database, for all parts that ask what a server costs that is not busy with its own start. */
 export const restedSites = (): Promise<Sites> => (sites ??= start());
 
 async function start(): Promise<Sites> {
-  const [sqlite, postgres] = [await startOn(false), await startOn(true)];
+  const [sqlite, postgres] = await Promise.all([startOn(false), startOn(true)]);
   await Promise.all([sqlite, postgres].map(({ site }) => untilAtRest(site.pid)));
   return { sqlite, postgres };
 }

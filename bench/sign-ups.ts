@@ -37,7 +37,7 @@ async function measureOn({ site, database }: RestedSite): Promise<Result> {
 
 async function measureBusy(): Promise<Result> {
   const database = await makeDatabase(false);
-  const { slow } = await signBesidePages(database.url, { seconds: 15, rate: 35, pages: 300 });
+  const { slow } = await signBesidePages(database.url, { seconds: 10, rate: 35, pages: 300 });
   await database.remove();
   return resultOf({
     part: PART,

@@ -15,7 +15,7 @@ async function drawn(inMemory: string[], isStale: (asked: string[]) => boolean =
     return { status: 200, body: Buffer.from(SITE[address] ?? '%PDF-') };
   });
   const known = (address: string) => (inMemory.includes(address) ? Buffer.from(SITE[address] ?? '%PDF-') : undefined);
-  await pages.drawOthers(known, () => isStale(asked), 0);
+  await pages.drawOthers(1, known, () => isStale(asked), 0);
   return asked;
 }
 
@@ -34,4 +34,49 @@ test('what is in memory is not drawn again, but the papers it links to are', asy
 
 test('a newer change ends it', async () => {
   expect(await drawn([], (asked) => asked.length > 2)).toEqual(['/sitemap.xml', '/en/toolkit', '/en/press']);
+});
+
+test('what the build drew from this very content is not drawn again; what changed since is, and once', async () => {
+  const asked: string[] = [];
+  const pages = new ListedPages(async (address) => {
+    asked.push(address);
+    return { status: 200, body: Buffer.from(SITE[address] ?? '%PDF-') };
+  }, 1_000);
+  const draw = (changedAt: number) =>
+    pages.drawOthers(
+      changedAt,
+      () => undefined,
+      () => false,
+      0,
+    );
+  await draw(999);
+  await draw(1_000);
+  expect(asked).toEqual([]);
+  await draw(1_001);
+  const all = asked.length;
+  expect(all).toBe(6);
+  await draw(1_001);
+  expect(asked).toHaveLength(all);
+});
+
+test.each([2, 6])('what a newer change ended after %i answers is begun anew', async (ended) => {
+  const asked: string[] = [];
+  let isStale = false;
+  const pages = new ListedPages(async (address) => {
+    asked.push(address);
+    isStale = asked.length === ended;
+    return { status: 200, body: Buffer.from(SITE[address] ?? '%PDF-') };
+  });
+  const draw = () =>
+    pages.drawOthers(
+      1,
+      () => undefined,
+      () => isStale,
+      0,
+    );
+  await draw();
+  expect(asked).toHaveLength(ended);
+  isStale = false;
+  await draw();
+  expect(asked).toHaveLength(ended + 6);
 });

@@ -11,10 +11,13 @@ const PAPERS = /href="(\/data\/[^"?#]+\.pdf)"/g;
 /** The addresses of the sitemap, as this process last drew it. */
 export class ListedPages {
   #addresses = new Set<string>();
+  #drawnFrom: number;
   readonly #ask: (address: string) => Promise<Answer | undefined>;
 
-  constructor(ask: (address: string) => Promise<Answer | undefined>) {
+  /** @param builtAt when the build drew them, in milliseconds: what it drew from newer content than the last change needs no drawing */
+  constructor(ask: (address: string) => Promise<Answer | undefined>, builtAt = 0) {
     this.#ask = ask;
+    this.#drawnFrom = builtAt;
   }
 
   has(address: string): boolean {
@@ -29,15 +32,18 @@ export class ListedPages {
   }
 
   /**
-   * New content: pages that nobody has asked for yet are drawn too, one at a time, and then the papers that pages link to, so that
-   * their first reader does not wait.
+   * After new content pages that nobody has asked for yet are drawn too, one at a time, and then the papers that pages link to, so that
+   * their first reader does not wait. Once for each change.
+   * @param changedAt when content last changed, in milliseconds
    * @param known what is in memory under an address
    */
   async drawOthers(
+    changedAt: number,
     known: (address: string) => Buffer | undefined,
     isStale: () => boolean,
     settledMs = SETTLED_MS,
   ): Promise<void> {
+    if (changedAt <= this.#drawnFrom) return;
     await sleep(settledMs, undefined, { ref: false });
     if (isStale()) return;
     await this.read();
@@ -51,5 +57,6 @@ export class ListedPages {
       if (isStale()) return;
       if (!known(paper)) await this.#ask(paper);
     }
+    if (!isStale()) this.#drawnFrom = changedAt;
   }
 }

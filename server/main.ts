@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { askInside } from './ask-inside.ts';
@@ -34,8 +34,9 @@ const failed = new Map(languages.map((language) => [language, errorPage(language
 const fixed = fixedAddresses(dir, languages);
 /** Without the layer: what is drawn here lies ready in Next, and takes nobody's memory. */
 const behind = createServer((request, response) => void next.handle(request, response));
-const listed = new ListedPages((address) =>
-  askInside(behind, address).catch((error: Error) => void log('http.redraw', error)),
+const listed = new ListedPages(
+  (address) => askInside(behind, address).catch((error: Error) => void log('http.redraw', error)),
+  statSync(path.join(dir, '.next/BUILD_ID')).mtimeMs,
 );
 
 const { server, redraw, memory } = createFront({
@@ -50,18 +51,16 @@ const { server, redraw, memory } = createFront({
   isListed: (address) => fixed.has(address) || files.has(address) || listed.has(address),
   log,
 });
-let contentSeen = globalThis.contentChangedAt;
 const stopRedrawing = redrawAfterChanges({
   changedAt,
   keys: () => memory.keys(),
   redraw,
-  async after(isStale) {
-    if (contentSeen === globalThis.contentChangedAt) return;
-    await listed.drawOthers((address) => {
+  after(isStale) {
+    const known = (address: string) => {
       const good = memory.lastGood(address);
       return good && plainOf(good.packed);
-    }, isStale);
-    if (!isStale()) contentSeen = globalThis.contentChangedAt;
+    };
+    return listed.drawOthers(globalThis.contentChangedAt ?? 0, known, isStale);
   },
 });
 

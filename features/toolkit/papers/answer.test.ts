@@ -1,8 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { locales } from '#i18n/routing.ts';
 import { drawPdf } from '#pdf/draw.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import es from '#messages/es.json' with { type: 'json' };
 import { paperAnswer } from './answer.ts';
+import { paperPath } from './addresses.ts';
+import { listPaperFiles, listPapers } from './paper.ts';
 
 vi.mock('next-intl/server', () => import('#lib/testing-words.ts'));
 vi.mock('#pdf/draw.ts', () => ({ drawPdf: vi.fn() }));
@@ -14,6 +17,17 @@ test('a paper is a PDF with a name of its own', async () => {
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(answer.headers.get('content-disposition')).toBe('inline; filename="sop130-flyer-es.pdf"');
   expect(await answer.text()).toBe('%PDF-');
+});
+
+test('what the build draws are the papers that pages link to, each in its language', async () => {
+  const files = await listPaperFiles();
+  for (const locale of locales) {
+    const linked = (await listPapers(locale)).map(({ item }) => paperPath(item.slug, locale));
+    const built = files.filter((each) => each.locale === locale).map(({ file }) => `/data/${locale}/toolkit/${file}`);
+    expect([locale, built]).toEqual([locale, linked]);
+    expect(built.length).toBeGreaterThan(3);
+  }
+  for (const file of files) expect((await paperAnswer(file)).status).toBe(200);
 });
 
 test.each([

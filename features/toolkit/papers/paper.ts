@@ -15,6 +15,12 @@ export async function listPapers(locale: Locale): Promise<KitItem[]> {
   return (await listSheets(locale)).filter(({ item }) => item.pdf);
 }
 
+/** Every paper there is, by the parts of its address (`paperPath`). */
+export async function listPaperFiles(): Promise<{ locale: Locale; file: string }[]> {
+  const papers = await Promise.all(locales.map(listPapers));
+  return papers.flatMap((kits, i) => kits.map(({ item }) => ({ locale: locales[i]!, file: `${item.slug}.pdf` })));
+}
+
 /**
  * The PDF of a tool kit item: Letter size, at most 200 kB. Drawn once for each content, in a process of its own (`pdf/draw.ts`), then kept.
  * Whoever packs or serves one calls this.
