@@ -48,7 +48,7 @@ export async function timeRows(on: Db): Promise<RowTimes> {
   return {
     signing: await timesOf(TIMES, () => signOnce(on, codes)),
     back: await timesOf(TIMES, async () => void (await deleteSignature(on, codes.pop()!))),
-    count: await timesOf(20, async () => void (await Promise.all([sumTallies(on), sumByDistrict(on)]))),
+    count: await timesOf(TIMES, async () => void (await Promise.all([sumTallies(on), sumByDistrict(on)]))),
     every: await timesOf(1, async () => {
       if ((await compareTallies(on)).length > 0) throw new Error('The sums do not agree with the rows.');
     }),
