@@ -15,7 +15,7 @@ const PATHS = ['/en', '/es/comparar', '/es/peticion'];
 const ROUNDS = { least: 3, most: 5 };
 const SECONDS = 1;
 /** Answers before the clock runs: V8 goes on compiling for so long, and a page costs up to twice as much until then. */
-const WARM_UP = 200_000;
+const WARM_UP = 100_000;
 /** A new body is first packed in haste, then as well as can be. */
 const PACKING_MS = 3_000;
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];

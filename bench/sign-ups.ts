@@ -8,7 +8,7 @@ import { inTurn, least, most, type Result, resultOf } from './result.ts';
 
 const PART = 'sign-ups';
 const ROUNDS = { least: 3, most: 5 };
-const SECONDS = 2;
+const SECONDS = 1.5;
 const GOAL = least(0.4);
 /** People who sign at the same moment. */
 const LANES = 8;

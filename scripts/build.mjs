@@ -16,17 +16,13 @@ export function isBuilt() {
 }
 
 /**
- * Builds, and puts beside the server what Next leaves for others to copy.
+ * Builds, and puts beside the server what Next leaves for others to copy. Types are left to `npm test`: they would take half the time.
  * @param {(line: string) => void} say hears where the build is
- * @param {{ areTypesChecked?: boolean }} [known] true only where tsc has just passed over these very sources: it is not run again
  */
-export async function build(say, { areTypesChecked = false } = {}) {
+export async function build(say) {
   const from = sourcesHash(); // before: what is changed meanwhile is not in it
   rmSync(STAMP, { force: true });
-  await quietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    say,
-    env: { ...process.env, TYPES_ARE_CHECKED: areTypesChecked ? '1' : '' }, // whatever the shell says
-  });
+  await quietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { say });
   cpSync('public', '.next/standalone/public', { recursive: true });
   cpSync('.next/static', '.next/standalone/.next/static', { recursive: true });
   for (const copy of globSync('.next/standalone/.env*')) rmSync(copy); // a variable taken out of `.env` would live on there

@@ -21,7 +21,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function buildAsStartDoes(say) {
   process.env.DEMO_RECIPIENT = await demoRecipient();
-  if (!isBuilt()) await build(say, { areTypesChecked: true }); // in the step before, or this one is not reached
+  if (!isBuilt()) await build(say);
 }
 
 async function checkPages() {
