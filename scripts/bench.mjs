@@ -33,7 +33,7 @@ if (unknown) {
 } else {
   process.env.DEMO_RECIPIENT ||= await demoRecipient();
   process.env.CHROMIUM ||= findChromium();
-  if (!isBuilt()) await phase('Building the pages', build, 'after each change, about a minute');
+  if (!isBuilt()) await phase('Building the pages', build, 'after each change, half a minute');
   // `server-only` is an empty file under this condition, and an error under any other.
   const node = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'bench/run.ts'];
   const parts = asked.length > 0 ? asked : PARTS;

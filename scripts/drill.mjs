@@ -34,7 +34,7 @@ if (!COMMANDS.includes(command)) {
 } else {
   process.env.DEMO_RECIPIENT ||= await demoRecipient();
   process.env.SITE_SECRET = 'a secret that protects nothing but a drill'; // the drills open the receipts they are shown
-  if (command !== 'grow' && !isBuilt()) await phase('Building the pages', build, 'after each change, about a minute');
+  if (command !== 'grow' && !isBuilt()) await phase('Building the pages', build, 'after each change, half a minute');
   // `server-only` is an empty file under this condition, and an error under any other.
   const node = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', `scripts/drill/${command}.ts`];
   process.exitCode = spawnSync(process.execPath, [...node, ...options], { stdio: 'inherit' }).status ?? 1;

@@ -13,7 +13,7 @@ import { serverCommand } from './server-command.mjs';
 const database = await phase('2/4 Checking variables, demo key and database', () => prepare());
 if (isBuilt()) console.log('3/4 Building the pages: nothing has changed');
 else if (database !== 'held')
-  await phase('3/4 Building the pages', build, 'after each change, about a minute').catch(failed);
+  await phase('3/4 Building the pages', build, 'after each change, half a minute').catch(failed);
 else stop('The pages have changed, and building them would pull them away under that server. Stop it first.');
 
 console.log([whatIsDemo(), openDemoWarning(process.env), '4/4 Starting the server …'].filter(Boolean).join('\n'));
