@@ -7,7 +7,7 @@ import { findChromium } from './tools.mjs';
 
 const USAGE = `npm run bench -- [PART...]
 
-Measures the built site against the simplest thing that does the same, in one run on this machine, in just under ten minutes:
+Measures the built site against the simplest thing that does the same, in one run on this machine, in under ten minutes:
 
   phone     cold pages on a slow phone, against a floor page made of the same content
   pages     pages a second and CPU per page, against nginx and against Next without the layer

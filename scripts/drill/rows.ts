@@ -37,22 +37,33 @@ export async function fillRows(to: Db, count: number): Promise<void> {
   }
 }
 
-/** Milliseconds of each time: signing, taking back, reading the count, and counting every row (once). */
+/** Milliseconds of each time: signing, taking back, reading the count (after each of both), and counting every row (once). */
 export type RowTimes = { signing: number[]; back: number[]; count: number[]; every: number[] };
 
 /** @throws when the sums do not agree with the rows */
 export async function timeRows(on: Db): Promise<RowTimes> {
   const codes: string[] = [];
   spawnSync('sync'); // what was filled in is on the disk, and does not stand in the way
-  await timesOf(50, () => signOnce(on, codes));
-  return {
-    signing: await timesOf(TIMES, () => signOnce(on, codes)),
-    back: await timesOf(TIMES, async () => void (await deleteSignature(on, codes.pop()!))),
-    count: await timesOf(TIMES, async () => void (await Promise.all([sumTallies(on), sumByDistrict(on)]))),
-    every: await timesOf(1, async () => {
-      if ((await compareTallies(on)).length > 0) throw new Error('The sums do not agree with the rows.');
-    }),
+  for (let i = 0; i < 50; i++) await signOnce(on, codes);
+  const times: RowTimes = { signing: [], back: [], count: [], every: [] };
+  const time = async (what: keyof RowTimes, once: () => Promise<unknown>) => {
+    const startedAt = performance.now();
+    await once();
+    times[what].push(performance.now() - startedAt);
   };
+  const count = () => Promise.all([sumTallies(on), sumByDistrict(on)]);
+  for (let i = 0; i < TIMES; i++) {
+    await time('signing', () => signOnce(on, codes));
+    await time('count', count);
+  }
+  for (let i = 0; i < TIMES; i++) {
+    await time('back', () => deleteSignature(on, codes.pop()!));
+    await time('count', count);
+  }
+  await time('every', async () => {
+    if ((await compareTallies(on)).length > 0) throw new Error('The sums do not agree with the rows.');
+  });
+  return times;
 }
 
 async function signOnce(on: Db, codes: string[]): Promise<void> {
@@ -75,14 +86,4 @@ async function signOnce(on: Db, codes: string[]): Promise<void> {
     ceiling: ceiling('all'),
     flood: { ...ceiling('network'), batch: () => 'network-1' },
   });
-}
-
-async function timesOf(count: number, once: () => Promise<void>): Promise<number[]> {
-  const times: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const startedAt = performance.now();
-    await once();
-    times.push(performance.now() - startedAt);
-  }
-  return times;
 }
