@@ -1,6 +1,6 @@
 import { locales } from '#i18n/routing.ts';
 import { type BrowserContext, expect, test } from './fixtures.ts';
-import { codeShown, formOf, wake } from './petition-form.ts';
+import { codeShown, formOf } from './petition-form.ts';
 import { address, words } from './words.ts';
 
 const HOSTILE = '</textarea><script>window.ran=1</script><img src=x onerror="window.ran=1">';
@@ -159,25 +159,6 @@ for (const locale of locales) {
       }
       expect(codes.size).toBe(2);
     });
-  });
-
-  test(`in ${locale} nothing is loaded before a touch, and little after`, async ({ page }) => {
-    const loaded: { path: string; bytes: number }[] = [];
-    page.on('requestfinished', async (request) => {
-      const { responseBodySize } = await request.sizes();
-      loaded.push({ path: new URL(request.url()).pathname, bytes: responseBodySize });
-    });
-    await formOf(page, locale).open();
-    await page.waitForLoadState('networkidle');
-    const isReading = ({ path }: { path: string }) => !/^\/(_next|touch)\//.test(path);
-    expect(loaded.filter((file) => !isReading(file))).toEqual([]);
-    const before = loaded.length;
-
-    await wake(page, locale);
-    await page.waitForLoadState('networkidle');
-    const after = loaded.slice(before);
-    expect(after.length).toBeLessThanOrEqual(8);
-    expect(after.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(145_000);
   });
 }
 
