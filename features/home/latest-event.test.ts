@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messages } from '#i18n/messages.ts';
 import { latestEvent } from './latest-event.ts';
 
 const press = { confidence: 'press' as const };
@@ -14,6 +15,17 @@ test('what only one side tells is not the first thing a visitor reads', () => {
     { date: '2026-06-23', confidence: 'one-side' as const },
   ];
   expect(latestEvent(events)?.date).toBe('2026-04-03');
+});
+
+test.each([
+  ['en', ['official record', 'press']],
+  ['es', ['documento oficial', 'prensa']],
+] as const)('%s: the heading says among which events it is the latest, in the words below it', (locale, names) => {
+  const { title, confidence } = messages[locale].HomePage.latest;
+  for (const name of names) {
+    expect(title).toContain(name);
+    expect(Object.values(confidence).join(' ')).toContain(name);
+  }
 });
 
 test('no events, no latest event', () => {

@@ -8,7 +8,7 @@ import type { TimelineEvent } from '#content/events.ts';
 import { datesInWords } from '#i18n/dates.ts';
 import { Section } from './section.tsx';
 
-/** The last event we know of, and how well we know it. */
+/** The last event that an official record or the press tells, and how well we know it. The timeline may hold later ones, told by one side. */
 export async function Latest({ event }: { event: TimelineEvent | undefined }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('HomePage.latest')]);
   if (!event) return null;
