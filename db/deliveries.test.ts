@@ -64,5 +64,8 @@ onBothDatabases((db) => {
     expect((await sumTallies(db())).quarantined).toBe(before.quarantined + 1);
     expect(await releaseBatch(db(), 'words-a')).toBe(1);
     expect(await sumTallies(db())).toEqual({ ...before, received: before.received + 2 });
+    expect(await deleteDelivered(db(), '2026-11-07', '2027-02-07')).toBe(0); // released since, so on no list yet
+    expect(await days()).toEqual(['2026-11-06']);
+    expect(await lastDeletedDay(db())).toBe('2026-11-06'); // of two hand-overs
   });
 });

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createConfirmation, createSubscriber, deleteSubscriber } from './confirmations.ts';
+import { answerConfirmation, createConfirmation, createSubscriber, deleteSubscriber } from './confirmations.ts';
 import { type Db, openDb } from './connect.ts';
 import { createSignature } from './create-signature.ts';
 import { addDelivery } from './deliveries.ts';
@@ -62,6 +62,10 @@ test('promise withdrawal: after the next round neither the file nor its log hold
     'as a mail that is not to be sent': async (sealed) => {
       await createJob(db, jobWith(sealed));
       await deleteJob(db, jobWith(sealed));
+    },
+    'as a link that was pressed': async (sealed) => {
+      await createConfirmation(db, linkWith(sealed));
+      await answerConfirmation(db, linkWith(sealed).tokenHash, 'confirmed');
     },
     'as a letter that is written anew': async (sealed) => {
       await createConfirmation(db, linkWith(sealed));

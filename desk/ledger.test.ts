@@ -105,7 +105,7 @@ onBothDatabases((db) => {
   test('a hand-over is recorded after a typed word, says when rows go, and can be taken back', async () => {
     await inEachWay(async (databaseUrl, look) => {
       const delivered = (more: string, answers: string[] = []) => desk(`delivered${more}`, answers, { databaseUrl });
-      await look((own) => sign(own, undefined, '2026-10-01'));
+      await look((own) => sign(own, undefined, '2026-10-05'));
       await look((own) => sign(own, undefined, '2026-10-09'));
       await look((own) => exportedOn(own, '2026-10-10'));
       const asked = await delivered(' --day 2026-10-10', ['2026-10-05', 'no']);

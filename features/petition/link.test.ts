@@ -100,6 +100,13 @@ describe('the link of a mail', () => {
       expect(await sign('ana+again@example.org', { now: later(200) })).toMatchObject({ letters: [] });
     });
 
+    test('whoever says "not me" to two mails is not written to either', async () => {
+      const mails = [await sign('ana@example.org'), await sign('ana@example.org', { now: later(1) })];
+      for (const { token } of mails)
+        expect(await answer(token, 'not-me', later(2))).toMatchObject({ receipt: { state: 'not-me' } });
+      expect(await isSuppressed(db(), markOfAddress('ana@example.org'))).toBe(true);
+    });
+
     test('an address is counted once while it is known; others in a home still count as received', async () => {
       const [first, second] = [await sign('home@example.org'), await sign('Home+kid@example.org', { now: later(1) })];
       await answer(first.token, 'confirm', later(2));
@@ -107,6 +114,26 @@ describe('the link of a mail', () => {
       expect(await sumTallies(db())).toMatchObject({ received: 2, confirmed: 1 });
       await forgetMailBefore(db(), later(RETENTION.addressMarkHours));
       expect(await db().selectFrom('addressMarks').selectAll().execute()).toEqual([]);
+    });
+
+    test('an address whose time is over counts anew, swept away or not, and is known again', async () => {
+      for (const [hours, confirmed] of [
+        [0, 1],
+        [RETENTION.addressMarkHours, 2],
+        [RETENTION.addressMarkHours + 1, 2],
+      ] as const) {
+        const { token } = await sign('ana@example.org', { now: later(hours) });
+        await answer(token, 'confirm', later(hours));
+        expect(await sumTallies(db())).toMatchObject({ confirmed });
+      }
+    });
+
+    test('forgetting leaves what came later: its link still confirms', async () => {
+      await sign('ana@example.org');
+      const { token } = await sign('ben@example.org', { now: later(2) });
+      const over = later(RETENTION.unconfirmedHours);
+      expect(await forgetMailBefore(db(), over)).toEqual({ keys: 1, links: 1, mails: 0 });
+      expect(await answer(token, 'confirm', over)).toMatchObject({ receipt: { state: 'confirmed' } });
     });
 
     test('after its time the link is gone, and so is what it led to; the signature stays', async () => {
