@@ -139,6 +139,8 @@ describe('the link of a mail', () => {
     test('after its time the link is gone, and so is what it led to; the signature stays', async () => {
       const { token } = await sign('ana@example.org');
       const { until } = await db().selectFrom('confirmations').select('until').executeTakeFirstOrThrow();
+      const key = await db().selectFrom('mailKeys').select('until').executeTakeFirstOrThrow();
+      expect(until <= key.until, 'no link says that it opens for longer than its key').toBe(true);
       const over = new Date(until);
       expect(over.getTime() - START.getTime()).toBeLessThanOrEqual(RETENTION.unconfirmedHours * 3_600_000);
       expect(await answer(token, 'confirm', over)).toMatchObject({ draft: { problem: 'expired' } });
