@@ -2,11 +2,14 @@ import { expect, test, vi } from 'vitest';
 import type { Card } from '#components/share-card.ts';
 import { listProvisions } from '#content/compare.ts';
 import { listFaqItems } from '#content/faq.ts';
+import { getPageText } from '#content/pages.ts';
 import { cardOfPair, cardOfPoint } from '#features/compare/card.ts';
 import { PAIRS } from '#features/compare/pairs.ts';
-import { pictureOf } from '#features/share/draw-card.ts';
+import { cardOfHome } from '#features/home/card.ts';
+import { drawCard, pictureOf } from '#features/share/draw-card.ts';
 import { strayPixels } from '#features/share/testing.ts';
 import { type Locale, locales } from '#i18n/routing.ts';
+import { firstSentences } from '#lib/sentences.ts';
 
 vi.mock('next-intl/server', () => import('#lib/testing-words.ts'));
 
@@ -27,4 +30,17 @@ test.each(locales)('the longest questions and changes of the edition stay inside
     expect(strayPixels(card)).toBe(0);
     expect((await pictureOf(card)).length).toBeLessThan(60_000);
   }
+});
+
+test.each([
+  ['en', 'we ask for'],
+  ['es', 'pedimos'],
+] as const)('the picture of the home page says whole that its claim is a demand (%s)', async (locale, asking) => {
+  const card = { ...(await cardOfHome(await getPageText('home', locale), locale)), address };
+  expect(card.text).toContain(asking);
+  expect(firstSentences(card.text!, locale, 1)).toBe(card.text);
+  expect(strayPixels(card)).toBe(0);
+  // Words that found no room are not seen, so others in their place would draw the same.
+  const otherEnd = { ...card, text: card.text!.replace(/\S+$/, (word) => 'm'.repeat(word.length)) };
+  expect(Buffer.from(drawCard(card).pixels).equals(drawCard(otherEnd).pixels)).toBe(false);
 });

@@ -6,6 +6,7 @@ import { findNextMeeting, listTimelineEvents } from '#content/events.ts';
 import { listDemands } from '#content/faq.ts';
 import { getPageText, listPageSections } from '#content/pages.ts';
 import { HomeRedline } from '#features/compare/home-redline.tsx';
+import { cardOfHome } from '#features/home/card.ts';
 import { HomePage } from '#features/home/home-page.tsx';
 import { SiteData } from '#features/home/site-data.tsx';
 import { latestEvent } from '#features/home/latest-event.ts';
@@ -13,8 +14,9 @@ import { PetitionCount } from '#features/petition/petition-count.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
-  const { title, lead, metaTitle, description } = await getPageText('home', locale);
-  return metadataOf('/', locale, { title: metaTitle, description, card: { title, text: lead, isPoster: true } });
+  const text = await getPageText('home', locale);
+  const { metaTitle, description } = text;
+  return metadataOf('/', locale, { title: metaTitle, description, card: await cardOfHome(text, locale) });
 }
 
 export default async function Page() {
