@@ -35,10 +35,10 @@ function inOrder(whole: string, parts: (string | null | undefined)[], name: stri
   }
 }
 
-/** What both the page and every file say of a point, in their order. */
-function partsOf({ topic, says, earlier, later }: DocumentPoint): (string | null | undefined)[] {
-  const sides = [earlier, later].flatMap(({ texts }) => texts.flatMap(({ label, text }) => [label, text]));
-  return [topic, says, ...sides];
+/** What the page says of a point, text by text, in its order. */
+function partsOf({ topic, says, ...sides }: DocumentPoint): (string | null | undefined)[] {
+  const texts = [sides.earlier, sides.later, sides.adopted].flatMap((side) => side?.texts ?? []);
+  return [topic, says, ...texts.flatMap(({ label, text }) => [label, text])];
 }
 
 for (const each of cases) {
@@ -60,10 +60,8 @@ for (const each of cases) {
     for (const point of document.points) {
       const shown = articles.get(point.slug)!;
       inOrder(shown, partsOf(point), point.slug);
-      // Of what was adopted the page says only that nothing was found; the files say whom to ask as well.
-      const adopted = point.adopted?.texts[0]?.kind === 'none' ? null : point.adopted;
-      for (const side of [point.earlier, point.later, adopted]) {
-        inOrder(shown, [side?.inherited?.words, side?.note], point.slug);
+      for (const side of [point.earlier, point.later, point.adopted]) {
+        inOrder(shown, [side?.inherited?.words, side?.note, side?.ask], point.slug);
         for (const { title } of side?.sources ?? []) inOrder(shown, [title], point.slug);
       }
     }

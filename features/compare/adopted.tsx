@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Anchor } from '#components/anchor.tsx';
 import type { Cell } from './cells.ts';
+import { EmptyCell } from './empty-cell.tsx';
 import { Grounds } from './grounds.tsx';
 import { hrefOf } from './pairs.ts';
 import { Quotation, Summary } from './words.tsx';
@@ -20,15 +21,17 @@ export async function Adopted({ cell, slug }: { cell: Cell; slug: string }) {
           {t('adoptedMore')}
         </Anchor>
       </div>
-      {cell.kind === 'text' ? (
-        <div>
-          <Summary text={cell.text} />
-          <Quotation text={cell.text} />
-          <Grounds text={cell.text} from={cell.from} />
-        </div>
-      ) : (
-        <p>{t('adoptedNone')}</p>
-      )}
+      <div>
+        {cell.kind === 'text' ? (
+          <>
+            <Summary text={cell.text} />
+            <Quotation text={cell.text} />
+            <Grounds text={cell.text} from={cell.from} />
+          </>
+        ) : (
+          <EmptyCell cell={cell} none={t('adoptedNone')} />
+        )}
+      </div>
     </div>
   );
 }

@@ -55,6 +55,20 @@ test('a side without a source says so', async () => {
   expect(html).not.toMatch(/<(ins|del)>/);
 });
 
+test('a side without a source brings along what is known around it, in its language, with whom to ask', async () => {
+  const source = { id: 's', title: 'A & B', url: 'https://example.org/news' } as ProvisionText['sources'][number];
+  const known = { note: 'One paper named it.', ask: 'Ask <the> clerk.', lang: 'es' as const, sources: [source] };
+  const html = await embed(comparisonOf([textOf('raids', '2016', known), young]));
+  expect(html).toContain(
+    [
+      `<p>2016: ${en.ComparePage.labels.none}.</p>`,
+      '<p lang="es">One paper named it.</p>',
+      '<p lang="es">Ask &lt;the&gt; clerk.</p>',
+      `<p>${en.ComparePage.sourcesOf}: <a href="https://example.org/news">A &amp; B</a>.</p>`,
+    ].join('\n'),
+  );
+});
+
 test('words of others stay words', async () => {
   const html = await embed(
     comparisonOf([old, textOf('raids', '2017-07-06', { summary: '</p><script>alert(1)</script> "x" may ask.' })]),

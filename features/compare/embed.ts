@@ -48,7 +48,7 @@ type Words = Awaited<ReturnType<typeof getTranslations<'ComparePage'>>>;
 
 /** What of one side is not marked above, and how well it is known. */
 function sideHtml({ shortTitle }: PolicyVersion, cell: Cell, { marks }: Point, t: Words): string[] {
-  if (cell.kind !== 'text') return [paragraph(`${escaped(`${shortTitle}: ${t(`labels.${cell.kind}`)}`)}.`)];
+  if (cell.kind !== 'text') return emptyHtml(`${shortTitle}: ${t(`labels.${cell.kind}`)}`, cell, t);
   const { summary, quotation, quotedIn, lang, confidence, sources } = cell.text;
   const place = { lang: quotedIn ?? lang, url: sources[0]?.url };
   const known = confidence ? ` ${t(`confidence.${confidence}`)}` : '';
@@ -57,6 +57,16 @@ function sideHtml({ shortTitle }: PolicyVersion, cell: Cell, { marks }: Point, t
     ...(quotation && !marks.quotation ? quotationHtml(`${shortTitle}. ${t('embed.quotation')}`, quotation, place) : []),
     ...(known ? [paragraph(escaped(`${shortTitle}:${known}`))] : []),
   ];
+}
+
+/** Nothing found, or nothing there; with what is known around it, whom to ask, and where that comes from. */
+function emptyHtml(label: string, cell: Exclude<Cell, { kind: 'text' }>, t: Words): string[] {
+  const said = paragraph(`${escaped(label)}.`);
+  if (cell.kind === 'absent' || !cell.text) return [said];
+  const { note, ask, lang, sources } = cell.text;
+  const around = [note, ask].flatMap((words) => (words ? [`<p lang="${lang}">${escaped(words)}</p>`] : []));
+  const links = sources.map(({ url, title }) => link(url, title)).join('; ');
+  return [said, ...around, ...(links ? [paragraph(`${t('sourcesOf')}: ${links}.`)] : [])];
 }
 
 function quotedSide({ earlier, later }: Point): Place {

@@ -90,6 +90,19 @@ test('what was adopted is shown with its label too, a quotation alone as well', 
   expect(quotedIn(html)).toEqual(['shall not']);
 });
 
+test('where nothing of what was adopted was found, it says so with whom to ask, in the language of those words', async () => {
+  const source = { id: 's', title: 'A paper', url: 'https://example.org/news', lang: 'es' } as const;
+  const text = textOf('raids', '2019-adopted', {
+    ask: 'Ask the clerk.',
+    sources: [source as unknown as (typeof text)['sources'][number]],
+  });
+  const html = await htmlOf(createElement(Adopted, { cell: { kind: 'none', text }, slug: 'raids' }), 'es');
+  expect(labelsIn(html, 'es')).toEqual(['none']);
+  expect(html).toContain(messages.es.ComparePage.adoptedNone);
+  expect(html).toMatch(/<p lang="en"[^>]*>Ask the clerk\.<\/p>/);
+  expect(html).toContain('href="https://example.org/news"');
+});
+
 test('an added point alone is drawn as added, and its summary not as a quotation', async () => {
   const text = textOf('raids', '2016', { summary: 'Officers may not ask.' });
   const html = await draw({ kind: 'text', text }, 'en', {

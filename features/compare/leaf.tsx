@@ -1,12 +1,9 @@
 import './leaf.css';
-import { getLocale, getTranslations } from 'next-intl/server';
 import type { PolicyVersion } from '#content/compare.ts';
-import { dateInWords } from '#i18n/dates.ts';
 import type { Cell } from './cells.ts';
+import { EmptyCell } from './empty-cell.tsx';
 import { Grounds } from './grounds.tsx';
-import { Label } from './label.tsx';
 import type { Marks } from './points.ts';
-import { SourceLine } from './source-line.tsx';
 import { Quotation, Summary } from './words.tsx';
 
 type Props = {
@@ -33,39 +30,8 @@ export async function Leaf({ version, cell, side, marks, of = side, unmarked }: 
           <Grounds text={cell.text} from={cell.from} />
         </>
       ) : (
-        <Empty cell={cell} />
+        <EmptyCell cell={cell} />
       )}
     </div>
-  );
-}
-
-/** What is not known, or not there: said as plainly as what is. */
-async function Empty({ cell }: { cell: Exclude<Cell, { kind: 'text' }> }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
-  const text = cell.kind === 'none' ? cell.text : undefined;
-  const lang = text && text.lang !== locale ? text.lang : undefined;
-  return (
-    <>
-      <p>
-        <Label kind={cell.kind} />
-      </p>
-      <p className="max-w-[36ch] leading-snug">{cell.kind === 'none' ? t('noneText') : t('absentText')}</p>
-      {text?.note && (
-        <p lang={lang} className="text-s">
-          {text.note}
-        </p>
-      )}
-      {text?.ask && (
-        <p lang={lang} className="text-s text-ink-soft">
-          {text.ask}
-        </p>
-      )}
-      {text && (
-        <div className="grounds">
-          <p>{t('checked', { day: dateInWords(text.reviewedOn, locale) })}</p>
-          <SourceLine sources={text.sources} confidence={text.confidence} />
-        </div>
-      )}
-    </>
   );
 }

@@ -117,7 +117,7 @@ const point = z
     later: side,
     adopted: side
       .nullable()
-      .describe('What was adopted in the end, where neither side is that and a summary is known.'),
+      .describe('What was adopted in the end, as far as known; null in a pair whose page does not show it.'),
     marks: z.strictObject({ summary: marks, quotation: marks }),
     notMarked: words.nullable().describe('Why nothing is marked, where that is so.'),
   })
