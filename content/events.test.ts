@@ -14,11 +14,11 @@ async function datesOf(events: object[]): Promise<string[]> {
 }
 
 test('events come oldest first, however precisely their date is known', async () => {
-  expect(await datesOf([{ date: '2019-12-18' }, { date: '2007-04' }, { date: '2019' }, { date: '2019-12' }])).toEqual([
+  expect(await datesOf([{ date: '2019' }, { date: '2019-12' }, { date: '2007-04' }, { date: '2019-12-18' }])).toEqual([
     '2007-04',
-    '2019',
-    '2019-12',
     '2019-12-18',
+    '2019-12',
+    '2019',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Locale } from '#i18n/routing.ts';
 import { listEntries } from './current.ts';
+import { oldestFirst } from './oldest-first.ts';
 import type { Entry } from './parse.ts';
 import { withSources, type WithSources } from './sources.ts';
 import { isShownAt } from './turns.ts';
@@ -8,10 +9,10 @@ import { isShownAt } from './turns.ts';
 export type TimelineEvent = WithSources<Entry<'timelineEvent'>>;
 export type Meeting = WithSources<Entry<'meeting'>>;
 
-/** Those that editors show at that moment, oldest first. */
+/** Those that editors show at that moment, oldest first (`oldestFirst`). */
 export async function listTimelineEvents(locale: Locale, now: Date): Promise<TimelineEvent[]> {
   const shown = (await listEntries('timelineEvent', locale)).filter((event) => isShownAt(event, now));
-  return (await withSources(shown, locale)).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return (await withSources(shown, locale)).toSorted(oldestFirst);
 }
 
 /** The next public meeting that editors show and that has not begun. */

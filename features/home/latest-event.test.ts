@@ -9,6 +9,12 @@ test('the latest event is the last by date', () => {
   expect(latestEvent(events)?.date).toBe('2026-06-23');
 });
 
+test('what is known only to its month or year is not called later than a day in it', () => {
+  const events = ['2026', '2026-05', '2026-04-03', '2025-12'].map((date) => ({ date, ...press }));
+  expect(latestEvent(events)?.date).toBe('2026-05');
+  expect(latestEvent(events.filter(({ date }) => date !== '2026-05'))?.date).toBe('2026-04-03');
+});
+
 test('what only one side tells is not the first thing a visitor reads', () => {
   const events = [
     { date: '2026-04-03', ...press },

@@ -82,6 +82,13 @@ test('what is not translated has one language; what only one language shows is t
   expect(events[0]).toMatchObject({ endDate: '2007-05', decidedBy: undefined });
 });
 
+test('what is known only to its month comes after the days of that month', () => {
+  const [month, day] = [event({ slug: 'month', date: '2019-12' }), event({})];
+  const { events } = answer([day], [day, month]);
+  expect(events.map(({ slug }) => slug)).toEqual(['2019-12-18-vote', 'month']);
+  expect(answer([day, month], [day]).events.map(({ slug }) => slug)).toEqual(['2019-12-18-vote', 'month']);
+});
+
 test('without events there is still a date', () => {
   expect(answer([], [])).toMatchObject({ asOf: '2026-11-20', events: [] });
 });

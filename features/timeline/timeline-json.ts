@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#content/events.ts';
+import { oldestFirst } from '#content/oldest-first.ts';
 import { pathOf } from '#i18n/paths.ts';
 import { inEachLanguage, type Locale, locales } from '#i18n/routing.ts';
 import { plainText } from '#lib/rich-text.ts';
@@ -36,7 +37,7 @@ function mergeLanguages(events: Record<Locale, TimelineEvent[]>): TimelineEvent[
     locales.flatMap((locale) => events[locale]),
     ({ slug }) => slug,
   );
-  return [...bySlug.values()].toSorted(([a], [b]) => (a!.date < b!.date ? -1 : 1));
+  return [...bySlug.values()].toSorted(([a], [b]) => oldestFirst(a!, b!));
 }
 
 function eventJson(versions: TimelineEvent[], siteUrl: string) {

@@ -14,7 +14,7 @@ import { YearList } from './year-list.tsx';
 import { type Year, yearsOf } from './years.ts';
 
 /**
- * All events, oldest first: it is a story in which each event rests on those before it, it prints as one, and a new event moves
+ * All events, oldest first (`oldestFirst`): it is a story in which each event rests on those before it, it prints as one, and a new event moves
  * nothing that someone has linked to. Whoever wants the latest is one press away, in the list of years.
  */
 export async function TimelinePage({ text, events }: { text: PageText; events: TimelineEvent[] }) {
