@@ -15,6 +15,7 @@ export async function beginExport(db: Db, begun: Pick<Row, 'id' | 'madeAt' | 'ma
     .execute();
 }
 
+/** Its file stands where it was wanted. */
 export async function finishExport(db: Db, id: string, mark: string): Promise<void> {
   await db.updateTable('exports').set({ mark }).where('id', '=', id).execute();
 }

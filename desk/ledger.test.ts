@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Db, openDb } from '#db/connect.ts';
@@ -180,6 +180,26 @@ onBothDatabases((db) => {
       expect(made).toMatchObject({ mark: sha256, madeOn: today, through: daysFrom(today, -1) });
       expect((await desk(`export ${name}`, [], { databaseUrl })).said).toContain('I do not overwrite it');
     });
+  });
+
+  test('promise forgotten: an export whose file could not be written is no list that was handed over', async () => {
+    await inEachWay(async (databaseUrl, look) => {
+      await look((own) => sign(own));
+      const { code, said } = await desk('export no-folder/list.jsonl', [], { databaseUrl });
+      expect([code, said]).toEqual([1, expect.stringContaining('There is no folder')]);
+      expect(said).toContain('no-folder');
+      await look(async (own) => expect(await lastExport(own, today)).toBeUndefined());
+    });
+  });
+});
+
+test('promise forgotten: an export whose folder goes away while it is written is not recorded', async () => {
+  await withStoppedServer(async (databaseUrl, look) => {
+    await look((own) => sign(own));
+    mkdirSync(inFolder('stick'));
+    const pulledOut = () => rmSync(inFolder('stick'), { recursive: true, force: true });
+    expect(await desk('export stick/list.jsonl', [], { databaseUrl, draw: pulledOut })).toMatchObject({ code: 1 });
+    await look(async (own) => expect(await lastExport(own, today)).toBeUndefined());
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { districtNumber } from '#lib/district-number.ts';
 import { countRows } from './count-rows.ts';
 import { addDelivered, checkDelivered, listDelivered, undoDelivered } from './deliveries.ts';
-import { exportRows } from './export-rows.ts';
+import { exportRows, recordExport } from './export-rows.ts';
 import { addPaper, listPaper } from './paper.ts';
 import { dropQuarantine, listQuarantine, releaseQuarantine } from './quarantine.ts';
 import type { Work } from './work.ts';
@@ -14,6 +14,7 @@ const task = <Input extends z.ZodType, Result>(
 ) => ({ input, run: (work: Work, given: unknown) => run(work, input.parse(given)) });
 
 const nothing = z.strictObject({});
+const written = z.strictObject({ id: z.string(), mark: z.string().length(64) });
 const batches = z.strictObject({ batches: z.array(z.string().min(1).max(100)).min(1) });
 const paper = z.strictObject({
   day: z.iso.date(),
@@ -26,6 +27,7 @@ const delivery = z.strictObject({ day: z.iso.date(), through: z.iso.date() });
 /** What `desk` asks of the database. The input may come from a file beside it, so each is checked before it is done. */
 const TASKS = {
   export: task(nothing, exportRows),
+  exportRecord: task(written, recordExport),
   count: task(nothing, countRows),
   paperAdd: task(paper, addPaper),
   paperList: task(nothing, listPaper),

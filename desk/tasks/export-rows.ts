@@ -13,19 +13,27 @@ import type { Work } from './work.ts';
 /** Rows read at once: a few milliseconds, so that a server answers its visitors in between. */
 const STEP = 200;
 
-/** Writes every signature, and every address that wants updates, sealed as they are, into one file for its owner alone. Notes that it was made: see `delivered`. */
-export async function exportRows(work: Work): Promise<ExportTail> {
+/**
+ * Writes every signature, and every address that wants updates, sealed as they are, into one file for its owner alone.
+ * @returns `id`: under which `recordExport` notes it once the file stands where it was wanted
+ */
+export async function exportRows(work: Work): Promise<ExportTail & { id: string }> {
   const file = await open(work.file, 'wx', 0o600);
   try {
     const id = randomUUID();
     await beginExport(work.db, { id, madeAt: work.now.toISOString(), ...daysOf(work.now) });
     const tail = await writeLines(file, work);
     await file.sync();
-    await finishExport(work.db, id, tail.sha256);
-    return tail;
+    return { ...tail, id };
   } finally {
     await file.close();
   }
+}
+
+/** From now on `delivered` knows of it. Asked for only when the file is there: what was never written was never handed over. */
+export async function recordExport({ db }: Work, { id, mark }: { id: string; mark: string }): Promise<null> {
+  await finishExport(db, id, mark);
+  return null;
 }
 
 async function writeLines(file: FileHandle, work: Work): Promise<ExportTail> {
