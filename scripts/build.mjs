@@ -7,6 +7,10 @@ const STAMP = '.next/built-from';
 /** What stands beside the pages and is not drawn into them. Everything else counts, so that a new folder is never forgotten. */
 const NOT_BUILT =
   /^(node_modules|docs|e2e|scripts|server|bench|test-results|\..*)$|\.(md|test\.tsx?|tsbuildinfo)$|^LICENSE|^next-env|^(eslint|vitest|playwright)\.config/;
+/** What organizers lay down beside it: exports, lists, keys, mails. Nothing that is drawn from has such a name. */
+const OF_ORGANIZERS = /\.(jsonl|unfinished|csv|eml|key)$|^sent-.*\.txt$/;
+/** The folder that `desk open` fills, as docs/organizers.en.md names it: at the top alone, a folder of the code may be named so. */
+const LISTS = `lists${path.sep}`;
 /** What pages are drawn with besides files. */
 const BAKED = ['SITE_URL', 'PETITION_RECIPIENTS'];
 
@@ -35,11 +39,12 @@ export async function build(say) {
  * @param {Record<string, string | undefined>} [settings]
  */
 export function sourcesHash(folder = '.', settings = process.env) {
-  const isSource = (name) => !NOT_BUILT.test(name);
+  const isSource = (name) => !NOT_BUILT.test(name) && !OF_ORGANIZERS.test(name);
   const hash = createHash('sha256');
   for (const file of globSync('**', { cwd: folder, exclude: (name) => !isSource(path.basename(name)) }).toSorted()) {
     const full = path.join(folder, file);
-    if (isSource(path.basename(file)) && statSync(full).isFile()) hash.update(`${file}\0`).update(readFileSync(full));
+    if (!file.startsWith(LISTS) && isSource(path.basename(file)) && statSync(full).isFile())
+      hash.update(`${file}\0`).update(readFileSync(full));
   }
   for (const name of BAKED) hash.update(`\0${name}=${settings[name] ?? ''}`);
   return hash.digest('hex');

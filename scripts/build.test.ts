@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,6 +23,8 @@ test.each([
   'features/new/form.tsx',
   'a-new-folder/x.ts',
   'next.config.ts',
+  'desk/sent-list.ts',
+  'features/letters/lists/rows.ts',
 ])('a changed %s is built', (name) => {
   const before = hash();
   write(name, 'changed');
@@ -49,10 +51,23 @@ test.each([
   'lib/env.test.ts',
   'node_modules/next/package.json',
   'LICENSE-WORDS',
+  'signatures.jsonl',
+  'signatures.jsonl.unfinished',
+  'council.csv',
+  'organizer.key',
+  'mail.eml',
+  'sent-0f3a.txt',
+  'lists/summary.txt',
+  'lists/unfinished/0',
 ])('a changed %s is not', (name) => {
   const before = hash();
   write(name, 'changed');
   expect(hash()).toBe(before);
+});
+
+test('what organizers lay down here is in no commit by mistake', () => {
+  const ignored = readFileSync('.gitignore', 'utf8').split('\n');
+  expect(ignored).toEqual(expect.arrayContaining(['*.key', '*.jsonl', '*.unfinished', 'sent-*.txt', '/lists/']));
 });
 
 test('it is the content that counts, not the clock', () => {
