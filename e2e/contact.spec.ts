@@ -130,6 +130,10 @@ for (const locale of locales) {
     await expect(district(page, locale, 12)).toBeVisible();
     await page.getByLabel(said.filter).press('Enter');
     await expect(page).toHaveURL(address('/contact', locale));
+    for (const typed of ["walker's point", 'walker´s', 'walkers point', 'Walker’s Point']) {
+      await page.getByLabel(said.filter).fill(typed);
+      await expect(district(page, locale, 12), typed).toBeVisible();
+    }
     await page.getByLabel(said.filter).fill('zzz');
     await expect(rows).toHaveCount(0);
     await expect(page.locator('#search-found')).toContainText('zzz');

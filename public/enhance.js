@@ -1,4 +1,4 @@
-/* Pages work without. What each attribute does: app/[locale]/layout.tsx. */
+/* Pages work without. Attributes: app/[locale]/layout.tsx. */
 const one = (css) => document.querySelector(css);
 const each = (css, act) => document.querySelectorAll(css).forEach(act);
 const show = (css) => each(css, (e) => (e.hidden = false));
@@ -28,8 +28,12 @@ press('[data-share]', (data, { parentNode: row }) =>
   navigator.share({ title: row.getAttribute('aria-label'), url: row.firstChild.href }).catch(() => 0),
 );
 
-// "peticion" finds "Petición".
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+// Found without accents, without ’.
+const plain = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\w\s]/gu, '')
+    .toLowerCase();
 const textOf = (item) =>
   (item.plain ??= plain([...item.children].map((e) => (e.matches('footer') ? '' : e.textContent)).join(' ')));
 
@@ -46,7 +50,7 @@ each('[data-filter]', (field) => {
     });
     const says = status.dataset[count > 1 ? 'many' : count ? 'one' : 'none'].replace('{count}', count);
     status.textContent = words ? says.replace('{words}', () => field.value.trim()) : '';
-    if (help) one(help).hidden = !words || count > 0;
+    if (help) one(help).hidden = !words || count;
   };
 });
 press('[data-clear]', ({ clear }) => {
