@@ -50,6 +50,22 @@ test('whoever changes the database can only ever hide a name, never show one', (
   }
 });
 
+test.each([
+  ['district', 3, 'district 12'],
+  ['textVersion', 'v2', 'text v1'],
+  ['day', '2026-11-25', 'day 2026-11-24'],
+])('where %s beside it says something else, that is told, and what is sealed is counted', (field, beside, counted) => {
+  expect(noted({}).problems).toEqual([]);
+  const { problems, counts } = noted({}, { [field]: beside });
+  expect(problems).toEqual([{ row: 7, id: 'a', problem: 'differs' }]);
+  expect(counts).toContain(counted);
+});
+
+test('only a row whose address was confirmed counts as confirmed', () => {
+  expect(noted({}).counts).not.toContain('rows confirmed');
+  expect(noted({}, { confirmed: 1 }).counts).toContain('rows confirmed');
+});
+
 test('a comment stands apart from its name', () => {
   const { comments, names } = noted({});
   expect(comments).toEqual([{ comment: 'Ñandú', language: 'es', choice: 'council' }]);

@@ -3,6 +3,7 @@ import { cleanText, countCharacters } from './clean-text.ts';
 
 test.each([
   ['María\u0000 José', 'María José'],
+  ['a\u0001\u000B\u000C\u001F\u007Fb\tc', 'ab\tc'],
   ['one\r\ntwo\rthree', 'one\ntwo\nthree'],
   ['lone \ud800 half', 'lone \ufffd half'],
   ['Jose\u0301', 'José'],

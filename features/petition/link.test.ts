@@ -187,6 +187,16 @@ describe('the link of a mail', () => {
       expect(await sumTallies(db())).toMatchObject({ received: 1, confirmed: 0 });
     });
 
+    test('what one link would do does not open under another, whoever moves it there', async () => {
+      const [ana, ben] = [await sign('ana@example.org'), await sign('ben@example.org')];
+      const links = (token: string) => db().selectFrom('confirmations').where('tokenHash', '=', hashOfToken(token));
+      const moved = await links(ana.token).select('sealed').executeTakeFirstOrThrow();
+      await db().updateTable('confirmations').set(moved).where('tokenHash', '=', hashOfToken(ben.token)).execute();
+      expect(await answer(ben.token, 'not-me')).toMatchObject({ draft: { problem: 'expired' } });
+      expect(await sumTallies(db())).toMatchObject({ received: 2 });
+      expect(await isSuppressed(db(), markOfAddress('ana@example.org'))).toBe(false);
+    });
+
     test('updates: only who confirms is on the list, sealed, with nothing that leads to the signature', async () => {
       const pair = await makeKeyPair();
       const petition = { ...(await petitionForTests()).petition, recipients: [pair.recipient] };
