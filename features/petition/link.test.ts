@@ -229,6 +229,7 @@ describe('the link of a mail', () => {
       expect(await errorsOf({ email: ' ana@gmial.com ' })).toEqual({ meant: 'gmail.com' });
       expect(await errorsOf({ email: 'ana@example.org' })).toEqual({ meant: undefined });
       expect(await errorsOf({ email: 'ana@example.org', updates: 'yes' }, false)).toBeUndefined();
+      expect(await errorsOf({ updates: 'yes' }, false)).toBeUndefined(); // that form has no field for an address
     });
 
     test('where mail is not set up no address is read or kept', async () => {

@@ -229,6 +229,15 @@ onBothDatabases((db) => {
     expect(now.textVersion).toBe(petition.text.version);
   });
 
+  test('whoever presses again on a page with another text signs that one: the row and the receipt say the same', async () => {
+    const form = pressedForm(filled);
+    await sign(form);
+    const rewritten = { ...petition, text: { ...petition.text, version: '2026-11-25-0000ffff' } };
+    const last = receiptOf(await submitPetition(getDb, rewritten, form, new Date(now.getTime() + 60_000)));
+    expect(last.textVersion).toBe('2026-11-25-0000ffff');
+    expect((await rowOf(last)).textVersion).toBe(last.textVersion);
+  });
+
   test('a text that nobody was shown is not signed', async () => {
     const before = await countSignatures(db());
     const values = { ...filled, textVersion: '2026-10-01-22222222' };
