@@ -56,6 +56,13 @@ onBothDatabases((db) => {
     expect(await rows()).toMatchObject([{ sealed: '' }]);
   });
 
+  test('a press that was forgotten and comes again is known by what it says now', async () => {
+    const { send } = press();
+    await send('count me only', 0);
+    expect(await send('my name for the Council', 15)).toEqual({ state: 'new' });
+    expect(await send('my name for the Council', 16)).toMatchObject({ state: 'again', until: at(25) });
+  });
+
   test('a try that was held up on its way does not replace a later word', async () => {
     const { send } = press();
     await send('first', 0);
