@@ -71,7 +71,7 @@ const receivers = () => peer.taken.map(({ to }) => to.toLowerCase()).toSorted();
 test('everyone who asked gets one mail in their language, and one press ends it', async () => {
   await signForTests(db, [key.recipient], { name: 'Ana', disclosure: 'council' });
   const ana = await subscribe('ana@example.org', 'es');
-  const twice = [await subscribe('Bo@example.org'), await subscribe('bo@example.org')];
+  const twice = [await subscribe('Bo@example.org'), await subscribe('BO@example.org')];
   const { code, said } = await send(await exported());
   expect([code, said]).toEqual([0, expect.stringContaining('2 mails were taken by the mail server')]);
   expect(said).toContain('es: “Votan el martes”, 2 paragraphs');

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type KeyPair, makeKeyPair } from '#lib/age/key-pair.ts';
 import { openerOf, sealTo } from '#lib/age/sealing.ts';
-import { sealSignature } from './seal.ts';
+import { sealSignature, sealSubscriber } from './seal.ts';
 import type { SealedSignature } from './sealed-signature.ts';
 import { unsealSignature } from './unseal.ts';
 
@@ -49,6 +49,12 @@ test('Debian’s age opens it', async () => {
   const opened = spawnSync('age', ['--decrypt', '--identity', path.join(dir, 'key.txt')], { input: sealed });
   expect(opened.stderr.toString()).toBe('');
   expect(JSON.parse(opened.stdout.toString())).toEqual(signature);
+});
+
+test('the length of a subscriber tells nothing of the address', async () => {
+  const length = async (email: string) =>
+    (await sealSubscriber({ version: 1, email, locale: 'en', token: 'x'.repeat(32) }, recipients)).length;
+  expect(await length(`${'a'.repeat(60)}@${'b'.repeat(60)}.example.org`)).toBe(await length('a@b.us'));
 });
 
 test('its length tells nothing of what is inside, up to a step', async () => {
