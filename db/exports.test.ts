@@ -20,6 +20,14 @@ onBothDatabases((db) => {
     expect(await lastExport(db(), '2026-10-10')).toMatchObject({ mark: 'mark of 2026-10-04' });
   });
 
+  test('the last that was made by a day, and the last that ends with one', async () => {
+    await make('2026-10-04', '2026-10-03');
+    await make('2026-10-08', '2026-10-07');
+    expect(await lastExport(db(), '2026-10-08')).toMatchObject({ madeOn: '2026-10-08' });
+    expect(await lastExport(db(), '2026-10-07')).toMatchObject({ madeOn: '2026-10-04' });
+    expect(await lastExport(db(), '2026-10-08', '2026-10-03')).toMatchObject({ madeOn: '2026-10-04' });
+  });
+
   test('what is released is missing from every export that goes as far, from the earliest day on', async () => {
     await make('2026-10-05', '2026-10-04');
     await make('2026-10-06', '2026-10-05');

@@ -25,6 +25,7 @@ onBothDatabases((db) => {
 
   test('the last total of each day is kept, and the day that is not over is not listed', async () => {
     await saveFigures(db(), figures(9, 30), at(20), DAY);
+    await saveFigures(db(), figures(11, 31), at(21), DAY); // too early: published nowhere, so not charted either
     await saveFigures(db(), figures(8, 50), at(40), '2026-11-25');
     expect(await listFigureDays(db(), '2026-11-25')).toEqual([{ day: DAY, received: 9 }]);
     expect(await listFigureDays(db(), '2026-11-26')).toHaveLength(2);
