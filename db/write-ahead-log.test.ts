@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { answerConfirmation, createConfirmation, createSubscriber, deleteSubscriber } from './confirmations.ts';
 import { type Db, openDb } from './connect.ts';
@@ -11,8 +12,9 @@ import { addDelivery } from './deliveries.ts';
 import { forgetBefore } from './forget.ts';
 import { letLetterGo, withdrawLetter } from './letters.ts';
 import { createJob, deleteJob } from './outbox.ts';
-import { dropBatch } from './quarantine.ts';
+import { dropBatch, releaseBatch } from './quarantine.ts';
 import { deleteSignature, deleteSignatureById } from './signatures.ts';
+import { emptyLogOfDeleted } from './write-ahead-log.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'log-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,6 +57,7 @@ test('promise withdrawal: after the next round neither the file nor its log hold
     'with its words': async (sealed) => deleteSignature(db, await sign(db, sealed)),
     'by its mail': async (sealed) => deleteSignatureById(db, await sign(db, sealed)),
     'as a flood': async (sealed) => (await sign(db, sealed, 'words-a')) && dropBatch(db, 'words-a'),
+    'as what came together': async (mark) => (await sign(db, someSealed(), mark)) && releaseBatch(db, mark),
     'from the updates': async (sealed) => {
       await createSubscriber(db, { tokenHash: 't', sealed });
       await deleteSubscriber(db, 't');
@@ -89,6 +92,29 @@ test('promise withdrawal: after the next round neither the file nor its log hold
   await addDelivery(db, { id: 'd', day: '2026-06-02', through: '2026-06-01' });
   await forgetBefore(db, NOW);
   expect(isOnDisk(file, delivered), 'after the hand-over').toBe(false);
+  await db.destroy();
+});
+
+test('a round that fails is made up for by the next one', async () => {
+  const file = path.join(folder, 'failed.db');
+  const db = await openDb(`file:${file}`);
+  const gone = someSealed();
+  await deleteSignature(db, await sign(db, gone));
+  const broken = {
+    getExecutor: () => {
+      throw new Error('busy');
+    },
+  } as unknown as Db;
+  await expect(emptyLogOfDeleted(broken)).rejects.toThrow('busy');
+  expect(isOnDisk(file, gone)).toBe(true);
+  await emptyLogOfDeleted(db);
+  expect(isOnDisk(file, gone)).toBe(false);
+  await db.destroy();
+});
+
+test('what is acknowledged is on the disk: SQLite waits for it at every commit', async () => {
+  const db = await openDb(`file:${path.join(folder, 'synchronous.db')}`);
+  expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]); // FULL
   await db.destroy();
 });
 
