@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { forgetMailBefore } from '#db/forget-mail.ts';
 import { onBothDatabases } from '#db/testing.ts';
+import { env } from '#lib/env.ts';
 import { hoursFrom, RETENTION } from '#lib/retention.ts';
 import { markOfAddress } from './address.ts';
 import { closeWithMailKey, currentMailKey, openWithMailKey } from './keys.ts';
 
 const START = new Date('2026-11-24T15:59:59.999Z');
+
+const { SITE_SECRET } = env;
+afterEach(() => void (env.SITE_SECRET = SITE_SECRET));
 
 onBothDatabases((db) => {
   test('what one instance closes another opens, only as what it is, and never after its time', async () => {
@@ -20,6 +24,14 @@ onBothDatabases((db) => {
 
     await forgetMailBefore(db(), new Date(hoursFrom(START, RETENTION.mailKeyHours)));
     expect(await openWithMailKey(db(), other.id, 'confirm 1', sealed)).toBeUndefined();
+  });
+
+  test('a copy of the database alone opens nothing: it takes the secret of the site too', async () => {
+    const key = await currentMailKey(db(), START);
+    const sealed = closeWithMailKey(key, 'confirm 1', { to: 'ana@example.org' });
+    expect(await openWithMailKey(db(), key.id, 'confirm 1', sealed)).toBeDefined();
+    env.SITE_SECRET = 'the secret of another site, whose database it is not';
+    expect(await openWithMailKey(db(), key.id, 'confirm 1', sealed)).toBeUndefined();
   });
 
   test('each hour has its own key, and nothing tells how long an address is', async () => {
