@@ -99,7 +99,7 @@ describe('the outbox', () => {
       }
       expect(now.toISOString() < job.until).toBe(true);
       expect(await dead()).toEqual([{ kind: 'confirm', reason: 'silent', count: 1 }]);
-      const said = [vi.mocked(console.log).mock.calls, vi.mocked(console.error).mock.calls];
+      const said = (['log', 'error'] as const).map((each) => vi.spyOn(console, each).mock.calls);
       expect(said[1]!.length).toBeGreaterThan(0);
       const rows = await db().selectFrom('deadLetters').selectAll().execute();
       expect(JSON.stringify([rows, said])).not.toMatch(/ana|@/);
