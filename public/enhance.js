@@ -1,4 +1,4 @@
-/* Pages work without. Attributes: app/[locale]/layout.tsx. */
+/* Pages work without. See app/[locale]/layout.tsx. */
 const one = (css) => document.querySelector(css);
 const each = (css, act) => document.querySelectorAll(css).forEach(act);
 const show = (css) => each(css, (e) => (e.hidden = false));
@@ -28,7 +28,7 @@ press('[data-share]', (data, { parentNode: row }) =>
   navigator.share({ title: row.getAttribute('aria-label'), url: row.firstChild.href }).catch(() => 0),
 );
 
-// Found without accents, without ’.
+// Found without accents and ’.
 const plain = (text) =>
   text
     .normalize('NFD')
