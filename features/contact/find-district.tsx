@@ -46,7 +46,7 @@ export async function FindDistrict({ council }: { council: Council }) {
             data-one={t('found.one', kept)}
             data-many={t('found.many', kept)}
             data-none={t('found.none', kept)}
-            className="text-s leading-snug"
+            className="mt-3 text-s leading-snug"
           >
             {''}
           </p>

@@ -97,6 +97,7 @@ export async function ChangeWords({ contact }: { contact: Contact }) {
       <button type="submit" name="switchTo" value={locale} className={quietActionClass}>
         {t('change')}
       </button>
+      <p className="text-xs text-ink-soft">{t('changeNote')}</p>
     </form>
   );
 }

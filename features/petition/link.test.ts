@@ -239,6 +239,13 @@ describe('the link of a mail', () => {
       expect(await db().selectFrom('confirmations').selectAll().execute()).toEqual([]);
     });
 
+    test('the receipt knows whether updates were asked for, so that it can say what is kept', async () => {
+      const { petition } = await petitionForTests();
+      const form = pressedForm({ disclosure: 'count', email: 'ana@example.org', updates: 'yes' });
+      const outcome = await submitPetition(getDb, petition, form, START);
+      expect(outcome).toMatchObject({ receipt: { mail: { updates: true } } });
+    });
+
     test('the same press is one signature and one mail', async () => {
       const { petition } = await petitionForTests();
       const form = pressedForm({ disclosure: 'count', email: 'ana@example.org' });

@@ -37,6 +37,8 @@ export async function Receipt({ locale, receipt }: { locale: Locale; receipt: Re
           <li>{sealed.length > 0 ? t('sealed', { fields }) : t('sealedNothing')}</li>
           {district !== null && <li>{t('district', { district })}</li>}
           <li>{t('until', { days: RETENTION.rowDaysAfterDelivery })}</li>
+          {mail && <li>{t('email', { hours: RETENTION.mailKeyHours })}</li>}
+          {mail?.updates && <li>{t('updates')}</li>}
         </ul>
       </div>
       {mail && (

@@ -33,8 +33,8 @@ export type Receipt = {
   day: string;
   textVersion: string;
   district: number | null;
-  /** Whether a mail is on its way, and the domain that was probably meant where the one typed looks like a slip. */
-  mail?: { meant?: string };
+  /** Whether a mail is on its way; the domain probably meant where the one typed looks like a slip; whether updates were asked for. */
+  mail?: { meant?: string; updates?: true };
   /** Which fields were sealed, without what stood in them. */
   sealed: ('name' | 'zip' | 'comment')[];
 };
@@ -112,7 +112,10 @@ function receiptFor(data: Petition, text: SignedText, { canMail }: CurrentPetiti
     day,
     textVersion: text.version,
     district: data.district,
-    mail: data.email && canMail ? { meant: meantEmail(data.email)?.replace(/.*@/, '') } : undefined,
+    mail:
+      data.email && canMail
+        ? { meant: meantEmail(data.email)?.replace(/.*@/, ''), updates: data.updates || undefined }
+        : undefined,
     sealed: (['name', 'zip', 'comment'] as const).filter((field) => data[field] !== ''),
   });
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { RETENTION } from '#lib/retention.ts';
 
-const KINDS = ['sealed', 'open', 'mail', 'never', 'until'] as const;
+const KINDS = ['sealed', 'open', 'mail', 'never', 'press', 'until'] as const;
 
 /** Stands before the button: what is kept, until when, and what becomes public. */
 export async function WhatIsKept({ canMail }: { canMail: boolean }) {
@@ -14,7 +14,7 @@ export async function WhatIsKept({ canMail }: { canMail: boolean }) {
       <dl className="mt-2">
         {KINDS.filter((kind) => kind !== 'mail' || canMail).map((kind) => (
           <div key={kind} className="border-b border-rule py-3 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-4">
-            <dt className="font-bold">{t(`keep.${kind}.name`)}</dt>
+            <dt className="font-bold">{t(`keep.${kind}.name`, { minutes: RETENTION.pressMinutes })}</dt>
             <dd className="text-s">
               {t(`keep.${kind}.text`, {
                 minutes: RETENTION.pressMinutes,

@@ -17,7 +17,10 @@ export async function WithdrawForm({ draft }: { draft?: Draft }) {
   const problem = draft?.problem;
   const says =
     problem === 'unknown' || problem === 'tooMany'
-      ? { title: t(`${problem}.title`), text: t(`${problem}.text`, { minutes: RETENTION.attemptMinutes }) }
+      ? {
+          title: t(`${problem}.title`),
+          text: t(`${problem}.text`, { minutes: RETENTION.attemptMinutes, days: RETENTION.rowDaysAfterDelivery }),
+        }
       : problem && { title: problems(`${problem}.title`), text: problems(`${problem}.text`) };
   return (
     <form id={FORM_ID} method="post" action="/api/petition/withdraw" className="grid max-w-measure gap-6">
