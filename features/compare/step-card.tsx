@@ -19,7 +19,7 @@ export async function StepCard({ step: { version, cell, marks, against }, isFirs
     <article
       id={`v-${version.slug}`}
       aria-labelledby={`h-${version.slug}`}
-      className="grid gap-x-8 gap-y-3 border-t-2 border-ink pt-4 mt-8 md:grid-cols-[minmax(0,4fr)_minmax(0,9fr)]"
+      className="grid gap-x-8 gap-y-3 border-t-2 border-ink pt-4 mt-8 md:grid-cols-[minmax(0,4fr)_minmax(0,9fr)] print:break-inside-avoid"
     >
       <div className="grid content-start gap-1">
         <h3 id={`h-${version.slug}`} lang={version.lang === locale ? undefined : version.lang} className="text-l">

@@ -11,12 +11,12 @@ export async function Versions({ earlier, later }: { earlier: PolicyVersion; lat
       <h2 id="versions" className="text-xl">
         {t('versions')}
       </h2>
-      <div className="mt-4 grid border print:break-inside-avoid border-edge md:grid-cols-2">
+      <div className="mt-4 grid border border-edge md:grid-cols-2 print:block">
         <VersionCard version={earlier} role={t('earlier')} className="bg-band" />
         <VersionCard
           version={later}
           role={t('later')}
-          className="border-t border-edge bg-sheet md:border-t-0 md:border-l"
+          className="border-t border-edge bg-sheet md:border-t-0 md:border-l print:border-t print:border-l-0"
         />
       </div>
     </section>
@@ -26,7 +26,7 @@ export async function Versions({ earlier, later }: { earlier: PolicyVersion; lat
 async function VersionCard({ version, role, className }: { version: PolicyVersion; role: string; className: string }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('ComparePage')]);
   return (
-    <div className={`grid content-start gap-2 p-4 sm:p-6 lg:p-8 ${className}`}>
+    <div className={`grid content-start gap-2 p-4 sm:p-6 lg:p-8 print:block print:space-y-1 print:p-4 ${className}`}>
       <p className="text-xs text-ink-soft">
         {role} · {t(`status.${version.status}`)} ·{' '}
         <time dateTime={version.datedOn}>{dateInWords(version.datedOn, locale)}</time>

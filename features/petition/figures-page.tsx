@@ -28,14 +28,17 @@ export async function FiguresPage({ canSign }: { canSign: boolean }) {
           </Anchor>
         </p>
       </div>
-      <div className="grid gap-x-20 gap-y-12 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)] print:block">
+      <div className="grid gap-x-20 gap-y-12 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)] print:block print:space-y-8">
         {known.state === 'known' && (
           <>
             <section aria-labelledby="days" className="grid content-start gap-4">
               <h2 id="days">{t('days.title')}</h2>
               <DayChart figures={known.value} />
             </section>
-            <section aria-labelledby="districts" className="grid content-start gap-4 lg:row-span-2">
+            <section
+              aria-labelledby="districts"
+              className="grid content-start gap-4 lg:row-span-2 print:break-inside-avoid"
+            >
               <h2 id="districts">{t('districts.title')}</h2>
               <DistrictChart figures={known.value} />
             </section>
