@@ -29,7 +29,7 @@ export function DistrictList({ rows, words, chosen, error, input }: Props) {
             id={`district-${row.number}`}
             className="district group -mx-3 break-inside-avoid border-b border-rule px-3 py-2 target:bg-sheet target:outline-2 has-checked:bg-sheet has-checked:outline-2"
           >
-            <label className="grid min-h-tap cursor-pointer grid-cols-[1.5rem_2.75rem_minmax(0,1fr)] items-center gap-3 leading-snug">
+            <label className="grid min-h-tap cursor-pointer grid-cols-[1.5rem_auto_minmax(0,1fr)] items-center gap-3 leading-snug">
               <input
                 type="radio"
                 {...input}
@@ -39,7 +39,7 @@ export function DistrictList({ rows, words, chosen, error, input }: Props) {
                 suppressHydrationWarning
                 className="size-6 accent-ink"
               />
-              <span className="text-2xl leading-none font-bold whitespace-nowrap tabular-nums">
+              <span className="min-w-[2ch] text-2xl leading-none font-bold whitespace-nowrap tabular-nums">
                 <span className="sr-only">{`${words.district} `}</span>
                 {row.number}
               </span>

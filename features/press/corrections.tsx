@@ -8,7 +8,7 @@ import { NotSet } from './section.tsx';
 export async function Corrections({ corrections }: { corrections: Correction[] }) {
   const t = await getTranslations('AboutPage.corrections');
   return (
-    <div className="grid grid-cols-1 gap-3">
+    <div className="mt-4 grid grid-cols-1 gap-3">
       <h3 id="corrections" className="text-l">
         {t('title')}
       </h3>

@@ -33,7 +33,7 @@ export async function WrittenSection({ section, children }: { section: PageSecti
     <Section id={slug} heading={heading} lang={foreign}>
       <Untranslated lang={lang} behindSince={behindSince} />
       <RichText text={body} />
-      <div lang={own} className="contents">
+      <div lang={own} className="grid grid-cols-1 gap-4 print:gap-1">
         <Sources sources={sources} className="max-w-measure" />
         <ReviewedOn date={reviewedOn} />
         {children}
