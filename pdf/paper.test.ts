@@ -108,6 +108,18 @@ test('what belongs together stands on one page; what no page can hold is broken 
   );
 });
 
+test('neither the first nor the last row stands on a page alone, and what goes with the rows has the last of them above it', async () => {
+  const lines = Array.from({ length: 46 }, () => say('before'));
+  const rows = ['first', 'second', 'third', 'last'].map((text) => [{ kind: 'text' as const, runs: [{ text }] }]);
+  for (let count = 22; count <= lines.length; count += 1) {
+    const list: Block = { kind: 'rows', shares: [1], rows, withNext: true };
+    const pages = await pagesOf(await draw(...lines.slice(0, count), list, say('after')));
+    const rowsOn: string[][] = pages.map((page) => page.match(/first|second|third|last|after/g) ?? []);
+    for (const on of rowsOn) expect([count, on.length]).not.toEqual([count, 1]);
+    expect(rowsOn.find((on) => on.includes('after'))).toContain('last');
+  }
+});
+
 test('a word that no line can hold is broken, and none is lost', async () => {
   const address = `https://example.org/${'a-very-long-part/'.repeat(30)}end`;
   const [page] = await pagesOf(await draw(say(`See ${address} there.`)));

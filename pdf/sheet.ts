@@ -45,8 +45,14 @@ export type ColumnsBlock = { kind: 'columns'; shares: number[]; columns: Block[]
 /** One text in two columns of about the same height, where a page has room for them. */
 export type TwoBlock = { kind: 'two'; blocks: Block[]; gap?: number };
 
-/** A list with a line below each item, its words in columns. */
-export type RowsBlock = { kind: 'rows'; shares: number[]; rows: TextBlock[][]; gap?: number };
+/** A list with a line below each item, its words in columns; `withNext`: its end with the beginning of what follows. */
+export type RowsBlock = {
+  kind: 'rows';
+  shares: number[];
+  rows: TextBlock[][];
+  withNext?: boolean;
+  gap?: number;
+};
 
 /** A framed part of the page; `parts` are divided by lines. */
 export type CardBlock = { kind: 'card'; parts: Block[][]; gap?: number };

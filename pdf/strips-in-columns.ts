@@ -33,11 +33,12 @@ export function two(desk: Desk, blocks: Block[], place: Place): Strip[] {
   return [{ ...bare(height), draw }];
 }
 
-/** Rows of cells with a rule below each. */
-export function rows(desk: Desk, { shares, rows }: RowsBlock, place: Place): Strip[] {
+/** Rows of cells with a rule below each. Neither the first nor the last stands on a page without the one beside it. */
+export function rows(desk: Desk, { shares, rows, withNext = false }: RowsBlock, place: Place): Strip[] {
   const list = place.parent.child('L');
   const places = placesOf(shares, place);
-  return rows.map((row) => {
+  const last = rows.length - 1;
+  return rows.map((row, index) => {
     const item = list.child('LI');
     const body = item.child('LBody');
     // One item is read as one: its cells are no paragraphs of their own.
@@ -47,7 +48,8 @@ export function rows(desk: Desk, { shares, rows }: RowsBlock, place: Place): Str
       cells.forEach((cell) => drawFlow(cell, top + 4));
       desk.pen.rule(place.x, place.x + place.width, top + height, 'rule');
     };
-    return { ...bare(height), draw };
+    const keepsNext = index === last ? withNext : index === 0 || index === last - 1;
+    return { ...bare(height), keepsNext, draw };
   });
 }
 

@@ -18,7 +18,7 @@ export function sourceRuns(sources: DocumentSource[], { t }: Words): Run[] {
   ];
 }
 
-/** Every source once, with its address. */
+/** Every source once, with its address. What follows does not stand on a page without the last of them. */
 export function sourceList(document: ComparisonDocument): Block {
   const { earlier, later, points } = document;
   const sides = points.flatMap((point) => [point.earlier, point.later, point.adopted]);
@@ -28,7 +28,7 @@ export function sourceList(document: ComparisonDocument): Block {
     { kind: 'text', runs: [{ text: title }], size: 'xs' },
     { kind: 'text', runs: [{ text: url, link: url }], size: 'xs', tone: 'ink-soft' },
   ]);
-  return { kind: 'rows', shares: [4, 6], rows };
+  return { kind: 'rows', shares: [4, 6], rows, withNext: true };
 }
 
 /** What each version is, since when, from whom, and how much of its text we hold. */
