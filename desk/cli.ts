@@ -55,6 +55,9 @@ export class Trouble extends Error {
   }
 }
 
+/** What was typed is no command: its message is the sentence for that. */
+export class Misused extends Error {}
+
 /** A file as it was named on the command line, absolute. `~` is the home folder, also where no shell says so. */
 export function pathOf({ here }: Cli, name: string): string {
   const whole = /^~(?=$|[\\/])/.test(name) ? path.join(homedir(), name.slice(1)) : name;

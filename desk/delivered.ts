@@ -1,6 +1,6 @@
 import { daysFrom, RETENTION } from '#lib/retention.ts';
 import { askDatabase } from './ask-database.ts';
-import { type Cli, Trouble } from './cli.ts';
+import { type Cli, Misused, Trouble } from './cli.ts';
 import { confirm } from './confirm.ts';
 import { dayFrom, dayInWords } from './days.ts';
 import type { Checked } from './tasks/deliveries.ts';
@@ -12,6 +12,7 @@ const goneOn = (day: string): string => daysFrom(day, RETENTION.rowDaysAfterDeli
 
 /** `delivered --day DAY --through DAY`: records the hand-over; from then on runs the time after which its rows are deleted. */
 export async function delivered(cli: Cli, _: string[], { day, through, undo, yes }: Options): Promise<number> {
+  if (day === undefined && (through !== undefined || undo)) throw new Misused(cli.t('delivered.needsDay'));
   if (day === undefined) return listAll(cli);
   if (undo) return takeBack(cli, dayFrom(day), yes);
   const { t, terminal } = cli;

@@ -9,7 +9,6 @@ import { Stopped } from './terminal.ts';
 /** Bytes. No line of ours is near it: whoever sends us another file shall not fill the memory. */
 const LONGEST_LINE = 1_000_000;
 const NEW_LINE = 0x0a;
-const MEGABYTE = 1_000_000;
 
 export type CheckedExport = {
   head: ExportHead;
@@ -30,13 +29,13 @@ type Line = { text: string; /** Where the next one begins, in bytes. */ end: num
  * @throws `Trouble` when it is no file of ours, was altered, or (unless `allowHalf`) is not whole
  */
 export async function checkExport(cli: Cli, file: string, allowHalf: boolean): Promise<CheckedExport> {
-  const { size } = await stat(file).catch((error) => {
+  await stat(file).catch((error) => {
     throw new Trouble(codeOf(error) === 'ENOENT' ? 'noExport' : 'unreadable', { file, code: codeOf(error) });
   });
   const bar = progressBar(cli);
-  const found = await read(file, (done) => {
+  const found = await read(file, (done, total) => {
     if (cli.terminal.stop.aborted) throw new Stopped();
-    bar.at(done / MEGABYTE, size / MEGABYTE);
+    bar.at(done, total);
   }).finally(bar.end);
   if (!found) throw new Trouble('notExport', { file });
   if (!found.isWhole && !allowHalf) {
@@ -49,7 +48,7 @@ export async function checkExport(cli: Cli, file: string, allowHalf: boolean): P
   return found;
 }
 
-async function read(file: string, progress: (done: number) => void): Promise<CheckedExport | undefined> {
+async function read(file: string, progress: (rows: number, of: number) => void): Promise<CheckedExport | undefined> {
   const hash = createHash('sha256');
   let found: CheckedExport | undefined;
   let last: Line | undefined;
@@ -60,7 +59,8 @@ async function read(file: string, progress: (done: number) => void): Promise<Che
       found = { head, count: -1, sha256: '', isWhole: false, start: line.end };
     }
     if (last) hash.update(`${last.text}\n`);
-    if (last && found.count % 1_000 === 0) progress(last.end);
+    if (last && found.count % 1_000 === 0)
+      progress(found.count, Math.max(found.count, found.head.count + found.head.subscribers)); // some came after it was begun
     found.count += 1; // the head is no row
     last = line;
   }

@@ -113,6 +113,10 @@ test('every command has help with an example, in both languages, and what is mis
   expect((await desk('rehaerse')).said).toContain('“rehaerse”');
   expect(await desk('rehaerse')).toMatchObject({ code: 2 });
   expect((await desk('rehearse --keys x')).said).toContain('--keys');
+  expect(await desk('--lang es keys new --help')).toEqual({ code: 0, said: es.Desk.commands.keysNew.help });
+  expect(await desk('--lang=es rehaerse')).toMatchObject({ code: 2, said: expect.stringContaining('«rehaerse»') });
+  for (const other of ['--lang fr count', 'count --lang'])
+    expect(await desk(other)).toMatchObject({ code: 2, said: expect.stringContaining('--lang en or --lang es') });
   expect((await desk('--lang es')).said).toContain(startOf(es.Desk.overview));
 });
 

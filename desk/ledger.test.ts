@@ -67,7 +67,9 @@ onBothDatabases((db) => {
   test('paper adds up, a slip is mended, and what is no number is said', async () => {
     await inEachWay(async (databaseUrl, look) => {
       const add = (more: string) => desk(`paper add ${more}`, [], { databaseUrl });
-      expect((await add('42 --day 2026-11-20 --district 12 --place library')).said).toContain('adds up to 42 now');
+      const { said } = await add('42 --day 2026-11-20 --district 12 --place library');
+      expect(said).toContain('adds up to 42 now');
+      expect(said).toContain('paper add -42 --day 2026-11-20 --district 12');
       expect((await add('-2')).said).toContain('adds up to 40 now');
       await look(async (own) => expect(await sumPaperCounts(own)).toBe(40));
       expect((await desk('paper list', [], { databaseUrl })).said).toMatch(/2026-11-20 +42 +12 +library/);
@@ -114,6 +116,8 @@ onBothDatabases((db) => {
       expect(asked.said).toContain('mark of 2026-10-10');
       expect(await delivered(` --day 2026-10-10 --through ${today}`)).toMatchObject({ code: 1 });
       expect((await delivered('')).said).toContain(words.delivered.none);
+      for (const dayless of [' --through 2026-10-05', ' --undo'])
+        expect(await delivered(dayless)).toEqual({ code: 2, said: words.delivered.needsDay });
 
       expect(await delivered(' --day 2026-10-10 --through 2026-10-05', ['delivered'])).toMatchObject({ code: 0 });
       expect((await delivered('')).said).toMatch(/2026-10-10 +2026-10-05 +will be deleted on 2027-01-08/);

@@ -121,10 +121,7 @@ function summaryOf(
   const choices = { counted: of('choice count'), council: of('choice council'), open: of('choice public') };
   const lines = [
     t('summary.title', { day: head.madeOn }),
-    ...(isWhole ? [] : [t('summary.half')]),
-    daysSince(head.madeOn) > 0
-      ? t('summary.old', { day: head.madeOn, today: dayOf(new Date()) })
-      : t('summary.sameDay', { day: head.madeOn }),
+    isWhole ? whenToHandOver(cli, head.madeOn) : t('summary.half'),
     '',
     t('summary.rows', { rows: of('all rows'), counted: of('rows counted'), confirmed: of('rows confirmed') }),
     t('summary.choices', choices),
@@ -139,8 +136,11 @@ function summaryOf(
     ...(updates > 0 ? [`${FILES.updates}\n  ${t(updatesWord, { updates, day: head.madeOn })}`] : []),
     ...(problems > 0 ? [`${FILES.problems}\n  ${t('files.problems')}`] : []),
     '',
-    t('summary.through', { day: head.through }),
+    ...(isWhole ? [t('summary.through', { day: head.through })] : []),
     t('summary.mark', { mark: sha256 }),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const whenToHandOver = ({ t }: Cli, day: string): string =>
+  daysSince(day) > 0 ? t('summary.old', { day, today: dayOf(new Date()) }) : t('summary.sameDay', { day });

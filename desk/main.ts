@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { defaultLocale, isLocale, type Locale } from '#i18n/routing.ts';
-import { type Cli, cliFor, codeOf, type Surroundings, Trouble } from './cli.ts';
+import { WrongEnvironment } from '#lib/wrong-environment.ts';
+import { type Cli, cliFor, codeOf, Misused, type Surroundings, Trouble } from './cli.ts';
 import { COMMANDS } from './commands.ts';
 import { Stopped, type Terminal } from './terminal.ts';
 
@@ -9,7 +10,7 @@ export const EXIT = { done: 0, trouble: 1, misused: 2, stopped: 130 } as const;
 
 /** As `paper.ts` reads it. */
 const MINUS = '\u2212';
-const OWN_OPTIONS = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+const OWN_OPTIONS = { help: { type: 'boolean', short: 'h' } } as const;
 
 /**
  * One command of `npm run desk`. Whatever goes wrong is a sentence.
@@ -17,9 +18,12 @@ const OWN_OPTIONS = { lang: { type: 'string' }, help: { type: 'boolean', short: 
  * @returns the exit code
  */
 export async function runDesk(args: string[], terminal: Terminal, here: Surroundings): Promise<number> {
-  const cli = cliFor(languageOf(args), terminal, here);
+  const { asked, others } = languageIn(args);
+  const language = localeOf(asked ?? Intl.DateTimeFormat().resolvedOptions().locale);
+  const cli = cliFor(language ?? defaultLocale, terminal, here);
   try {
-    return await run(cli, args);
+    if (asked !== undefined && !language) throw new Misused(cli.t('wrongLanguage', { asked }));
+    return await run(cli, others);
   } catch (error) {
     terminal.clear();
     terminal.complain(sentenceFor(cli, error));
@@ -27,12 +31,17 @@ export async function runDesk(args: string[], terminal: Terminal, here: Surround
   }
 }
 
-/** `--lang`, else the language of the computer (on Linux: LANG). */
-function languageOf(args: string[]): Locale {
-  const at = args.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
-  const asked = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
-  const [language = ''] = (asked ?? Intl.DateTimeFormat().resolvedOptions().locale).split('-');
-  return isLocale(language) ? language : defaultLocale;
+/** `--lang` stands before or behind the command. Without it: the language of the computer (on Linux: LANG). */
+function languageIn(args: string[]): { asked?: string; others: string[] } {
+  const at = args.findIndex((each) => /^--lang(=|$)/.test(each));
+  if (at < 0) return { others: args };
+  const [, behind] = args[at]!.split('=');
+  return { asked: behind ?? args[at + 1] ?? '', others: args.toSpliced(at, behind === undefined ? 2 : 1) };
+}
+
+function localeOf(language: string): Locale | undefined {
+  const [first = ''] = language.split(/[-_]/);
+  return isLocale(first) ? first : undefined;
 }
 
 async function run(cli: Cli, args: string[]): Promise<number> {
@@ -61,7 +70,7 @@ function parsed({ t }: Cli, args: string[], options: (typeof COMMANDS)[number]['
 /** What can be done: one line for each command, or for those that begin with the one word that was typed. */
 function overview(cli: Cli, args: string[]): number {
   const { t } = cli;
-  const asked = args.filter((each) => !/^(--lang(=.*)?|-h|--help|help)$/.test(each) && !isLocale(each));
+  const asked = args.filter((each) => !/^(-h|--help|help)$/.test(each));
   const begun = asked.length === 1 ? COMMANDS.filter(({ call }) => call.startsWith(`${asked[0]} `)) : [];
   const shown = begun.length > 0 ? begun : COMMANDS;
   const width = Math.max(...shown.map(({ call }) => call.length)) + 2;
@@ -75,12 +84,11 @@ function say({ terminal }: Cli, text: string): number {
   return EXIT.done;
 }
 
-class Misused extends Error {}
-
 function sentenceFor({ t }: Cli, error: unknown): string {
   if (error instanceof Trouble) return t(`trouble.${error.key}`, error.values as never);
   if (error instanceof Misused) return error.message;
   if (error instanceof Stopped) return t('stopped');
+  if (error instanceof WrongEnvironment) return t('trouble.environment', { message: error.message }); // read as a command is loaded
   // What was typed or opened may stand in a message: only its kind is said, and the lines of the program it came from.
   const lines = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   return [t('unexpected', { code: codeOf(error) }), ...lines.slice(0, 5)].join('\n');

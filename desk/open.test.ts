@@ -106,6 +106,7 @@ onBothDatabases((db) => {
     expect(counts).toContain(`ZIP code | 53204 | ${HOSTILE.length}`);
     const summary = readFileSync(path.join(inFolder(out), 'summary.txt'), 'utf8');
     expect(summary).toContain('--through 2026-11-24');
+    expect(summary).toContain('Set aside as part of a flood: one row. It is on no list.');
     expect(readdirSync(inFolder(out)).toSorted()).toEqual([
       'comments.csv',
       'council-list.csv',
@@ -310,9 +311,21 @@ test('half a file is told, and opens only when asked for', async () => {
     expect([code, said]).toEqual([1, expect.stringContaining('is not whole')]);
     expect(existsSync(inFolder(`${name}-lists`))).toBe(false);
   }
-  expect((await openIt('cut-line', 'cut-lists', '--incomplete')).code).toBe(0);
-  expect(readFileSync(path.join(inFolder('cut-lists'), 'summary.txt'), 'utf8')).toContain(words.summary.half);
+  const half = await openIt('cut-line', 'cut-lists', '--incomplete');
+  expect(half).toEqual({ code: 0, said: expect.stringContaining(words.summary.half) });
+  const summary = readFileSync(path.join(inFolder('cut-lists'), 'summary.txt'), 'utf8');
+  expect(summary).toContain(words.summary.half);
+  expect(summary).not.toMatch(/Hand these lists over|--through/);
   expect(namesIn('cut-lists', 'council-list.csv').length).toBeGreaterThan(0);
+});
+
+test('while a small file is checked, it is said how many of its rows were read', async () => {
+  await fileWith('small.jsonl', [undefined, undefined]);
+  const drawn: string[] = [];
+  const command = ['open', 'small.jsonl', '--key', 'my.key', '--out', 'small-lists'];
+  await desk(command, [PASSPHRASE], { draw: (line) => void drawn.push(line) });
+  expect(drawn[0]).toContain('0 of 2');
+  expect(drawn.join()).not.toContain('of 0');
 });
 
 test('a file that was changed, or is something else, is not opened', async () => {
@@ -353,7 +366,7 @@ test('after Ctrl-C, and after a power cut, the same command goes on where it was
   const stop = new AbortController();
   const command = ['open', 'long.jsonl', '--key', 'plain.key', '--out', 'long-lists'];
   writeFileSync(inFolder('plain.key'), key.identity);
-  const draw = (line: string) => void (/ [\d,]*00 of 2,502/.test(line) && stop.abort());
+  const draw = (line: string) => void (/ [\d,]*[1-9]00 of 2,502/.test(line) && stop.abort());
   const stopped = await desk(command, [], { stop: stop.signal, draw });
   expect(stopped.code).toBe(130);
   const [, row = ''] = /Stopped after row ([\d,]+)\./.exec(stopped.said) ?? [];

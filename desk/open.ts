@@ -44,11 +44,13 @@ export async function openExport(cli: Cli, [name = '']: string[], options: Optio
   }
 }
 
-function sayDone({ t, terminal }: Cli, out: string, { head }: CheckedExport, counts: Record<string, number>): number {
+function sayDone({ t, terminal }: Cli, out: string, source: CheckedExport, counts: Record<string, number>): number {
+  const { head, isWhole } = source;
   const of = (key: string) => counts[key] ?? 0;
   const unopened = of('rows unopened') + of('updates unopened');
   terminal.say(t('open.done', { folder: out, rows: of('all rows') - of('rows unopened'), summary: FILES.summary }));
-  if (daysSince(head.madeOn) > 0) terminal.complain(t('open.old', { day: head.madeOn })); // signatures were taken back since
+  if (!isWhole) terminal.complain(t('summary.half'));
+  else if (daysSince(head.madeOn) > 0) terminal.complain(t('open.old', { day: head.madeOn })); // signatures were taken back since
   if (unopened > 0) terminal.complain(t('open.unopened', { count: unopened, file: FILES.problems }));
   return unopened > 0 ? 1 : 0;
 }

@@ -10,7 +10,7 @@ type Options = { day?: string; district?: string; place?: string };
 /** The minus that `main.ts` puts where the usual one would look like an option. */
 const MINUS = /^\u2212/;
 
-/** `paper add N`: signatures on paper, counted by people. A slip is mended by adding a number below zero. */
+/** `paper add N`: signatures on paper, counted by people. A slip is mended by adding a negative number for the same day and district. */
 export async function paperAdd(cli: Cli, [given = '']: string[], { day, district, place }: Options): Promise<number> {
   const { t, terminal } = cli;
   const count = Number(given.replace(MINUS, '-').replace(/^$/, 'none'));
@@ -22,7 +22,8 @@ export async function paperAdd(cli: Cli, [given = '']: string[], { day, district
     place: place?.slice(0, 200) ?? null,
   };
   const { total } = await askDatabase(cli, 'paperAdd', paper);
-  terminal.say(t('paper.added', { count, total, undo: -count }));
+  const same = [`--day ${paper.day}`, ...(paper.district === null ? [] : [`--district ${paper.district}`])].join(' ');
+  terminal.say(t('paper.added', { count, total, undo: -count, same }));
   return 0;
 }
 

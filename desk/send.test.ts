@@ -6,6 +6,7 @@ import { type Db, openDb } from '#db/connect.ts';
 import { type Fault, type Peer, startPeer } from '#mail/testing-smtp.ts';
 import { postBySmtp } from '#mail/transport.ts';
 import en from '#messages/en.json' with { type: 'json' };
+import es from '#messages/es.json' with { type: 'json' };
 import { exportRows } from './tasks/export-rows.ts';
 import { deskForTests, keyForTests, PASSPHRASE } from './testing.ts';
 import { signForTests, subscribeForTests } from './testing-rows.ts';
@@ -114,6 +115,27 @@ test('the program itself does it, as Node runs it on a laptop', async () => {
   expect(readdirSync(inFolder('mail'))).toHaveLength(1);
   rmSync(inFolder('mail'), { recursive: true });
 });
+
+test.each([{ SMTP_URL: 'mail.example.org', MAIL_FROM: FROM }, { SMTP_URL: 'smtps://mail.example.org' }])(
+  'a mail server that is set wrongly is a sentence, no trace of the program',
+  (wrong) => {
+    const command = [
+      '--conditions=react-server',
+      'scripts/desk.mjs',
+      'send',
+      'any.jsonl',
+      '--key',
+      'my.key',
+      '--lang',
+      'es',
+    ];
+    const env = { NODE_ENV: 'test', ...wrong } as NodeJS.ProcessEnv;
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env });
+    expect([status, stderr]).toEqual([1, expect.stringContaining(es.Desk.trouble.environment.split('\n')[0]!)]);
+    expect(stderr).toMatch(/SMTP_URL must be|MAIL_FROM is missing/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  },
+);
 
 test('the same words go to nobody twice, with a newer export too; who came since gets them', async () => {
   await subscribe('ana@example.org');

@@ -72,7 +72,7 @@ export function deskForTests(here: Partial<Surroundings> = {}) {
       post: async () => undefined,
     };
     const args = typeof command === 'string' ? command.split(' ') : command;
-    const given = args.includes('--lang') ? args : [...args, '--lang', 'en'];
+    const given = args.some((each) => /^--lang(=|$)/.test(each)) ? args : [...args, '--lang', 'en'];
     const code = await runDesk(given, terminal, { ...surroundings, ...here, ...there });
     return { code, said: terminal.said.join('\n') };
   };

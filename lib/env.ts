@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isRecipient } from './age/recipient.ts';
 import { isLoopbackHost } from './loopback.ts';
+import { WrongEnvironment } from './wrong-environment.ts';
 
 const AGE_RECIPIENTS = /^age1[02-9ac-hj-np-z]{58}([\s,]+age1[02-9ac-hj-np-z]{58}){0,2}$/;
 
@@ -127,7 +128,7 @@ const VERCEL_ADDRESS = 'x-vercel-forwarded-for';
 
 /**
  * Reads and checks the environment. Empty variables count as not set.
- * @throws an Error whose message names every wrong variable with a sentence, never its value
+ * @throws `WrongEnvironment`: its message names every wrong variable with a sentence, never its value
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
@@ -170,8 +171,9 @@ function missingWhenServerless(
   ];
 }
 
-function wrong(sentences: string[]): Error {
-  return new Error(`The environment is not right:\n${[...new Set(sentences)].map((each) => `  ${each}`).join('\n')}`);
+function wrong(sentences: string[]): WrongEnvironment {
+  const lines = [...new Set(sentences)].map((each) => `  ${each}`);
+  return new WrongEnvironment(`The environment is not right:\n${lines.join('\n')}`);
 }
 
 export const env = readEnv(process.env);

@@ -1,0 +1,2 @@
+/** Variables that are not right. The message names each with a sentence, never with its value. */
+export class WrongEnvironment extends Error {}
