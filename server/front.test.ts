@@ -33,7 +33,7 @@ test.each([
 ])('%s passes as it is, each time anew', async (_what, headers) => {
   let count = 0;
   const front = await start(
-    (_request, response) => void response.writeHead(200, headers).end(`answer ${(count += 1)}`),
+    (_request, response) => void response.setHeaders(new Map(Object.entries(headers))).end(`answer ${(count += 1)}`),
   );
   for (const at of [1, 2]) {
     const { text, headers: said } = await front.ask('/en/x', { 'accept-encoding': 'br' });
@@ -75,7 +75,9 @@ test('a draft, a query, a range, a cookie: drawn for that visitor alone, and not
 });
 
 test('HEAD is told what GET is told, without a body, and the other way round', async () => {
-  const front = await start((_request, response) => sendSharedPage(response, pageOf('words')));
+  const front = await start(({ method }, response) =>
+    sendSharedPage(response, pageOf(method === 'GET' ? 'words' : '')),
+  );
   const [head, get, again] = [
     await front.ask('/en', {}, 'HEAD'),
     await front.ask('/en'),
@@ -199,6 +201,14 @@ test('old words are not shown while new ones are drawn when the change is long p
   changedAt = now + 5_500;
   expect(memory.recall('/en', now + 7_000)).toMatchObject({ isDue: true });
   expect(memory.recall('/en', now + 20_000)).toBeUndefined();
+});
+
+test('a page that is older than a minute is not shown while it is drawn anew, whether or not anything changed', () => {
+  const memory = new SharedMemory();
+  const answer = { status: 200, headers: {}, packed: { etag: '', size: 0, plain: Buffer.from('') }, compress: true };
+  memory.remember('/en', memory.begin(), answer);
+  expect(memory.recall('/en', Date.now() + 50_000)).toMatchObject({ isDue: true });
+  expect(memory.recall('/en', Date.now() + 61_500)).toBeUndefined();
 });
 
 test('a stranger who asks for thousands of made-up pages has few of them drawn; others and real pages keep their pace', async () => {

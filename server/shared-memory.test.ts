@@ -11,6 +11,6 @@ test('only a plain question has a shared answer', () => {
   expect(key({}, '/en/faq', 'POST')).toBeUndefined();
   expect(key({}, '/en/faq?q=ice')).toBeUndefined();
   expect(key({}, '/api/health')).toBeUndefined();
-  for (const name of ['cookie', 'range', 'rsc', 'next-router-prefetch', 'next-url'])
+  for (const name of ['cookie', 'authorization', 'range', 'rsc', 'next-router-prefetch', 'next-url'])
     expect(key({ [name]: '1' }), name).toBeUndefined();
 });
