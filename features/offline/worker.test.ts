@@ -50,9 +50,9 @@ function startWorker(fetch: (path: string) => Promise<Response>) {
 
 const page = (path: string) => ({ request: { method: 'GET', mode: 'navigate', url: ORIGIN + path } });
 
-function publicAnswer(): Response {
-  const answer = new Response('words', { headers: { 'cache-control': 'public, max-age=60' } });
-  const basic = { type: 'basic', clone: () => publicAnswer() };
+function publicAnswer(control = 'public, max-age=60', status = 200, redirected = false): Response {
+  const answer = new Response('words', { status, headers: { 'cache-control': control } });
+  const basic = { type: 'basic', redirected, clone: () => publicAnswer(control, status, redirected) };
   return new Proxy(answer, {
     get: (of, key) => (key in basic ? basic[key as keyof typeof basic] : Reflect.get(of, key, of)),
   });
@@ -81,4 +81,31 @@ test('an answer that comes after all copies were taken away brings none back', a
   arrive!(publicAnswer());
   await answered;
   expect(await caches.keys()).toEqual([]);
+});
+
+test.each([
+  ['a draft, or what else is for one visitor', () => publicAnswer('private, no-cache, no-store')],
+  ['what nobody may keep', () => publicAnswer('public, no-store')],
+  ['an error', () => publicAnswer('public, max-age=60', 500)],
+  ['what stands at another address', () => publicAnswer('public, max-age=60', 200, true)],
+])('%s does not take the place of a copy, and is not kept at the first visit', async (_what, answer) => {
+  let isFirst = true;
+  const { caches, fire } = startWorker(async () => (isFirst ? publicAnswer() : answer()));
+  await fire('install');
+  isFirst = false;
+  const copy = caches.held.get('kept-en-1')!.get('/en/faq');
+  await fire('fetch', page('/en/faq'));
+  expect(caches.held.get('kept-en-1')!.get('/en/faq')).toBe(copy);
+  const other = startWorker(async (path) => (path === '/en/faq' ? answer() : publicAnswer()));
+  await other.fire('install');
+  expect([...other.caches.held.get('kept-en-1')!.keys()]).toEqual(['/en/offline', '/enhance.js']);
+});
+
+test('an address with a query is not kept, and neither is one that is not on the list', async () => {
+  const { caches, fire } = startWorker(async () => publicAnswer());
+  await fire('install');
+  const before = [...caches.held.get('kept-en-1')!.entries()];
+  await fire('fetch', page('/en/faq?from=someone'));
+  await fire('fetch', page('/en/petition/thanks'));
+  expect([...caches.held.get('kept-en-1')!.entries()]).toEqual(before);
 });
