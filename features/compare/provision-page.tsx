@@ -81,7 +81,7 @@ async function Head({ history: { provision, number, count } }: { history: Histor
       <Untranslated lang={provision.lang} behindSince={provision.behindSince} />
       <h1 lang={provision.lang === locale ? undefined : provision.lang}>{topic}</h1>
       <p className="mt-4 max-w-measure text-l leading-snug">
-        <span className="block text-s text-ink-soft">{t('change')}</span>
+        <span className="mb-2 block text-s text-ink-soft">{t('change')}</span>
         {change} <span className="text-s font-semibold ">({t(`kind.${kind}`)})</span>
       </p>
       <div className="mt-4 flex flex-wrap gap-x-5 text-xs text-ink-soft">
