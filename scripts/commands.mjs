@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const HAS_GROUPS = process.platform !== 'win32';
+/** How long a command may take to end by itself. Next's build hears the signal and goes on. */
+const GRACE_MS = 2_000;
 
 /** A command that did not end well, with what it printed. */
 export class CommandFailed extends Error {
@@ -13,7 +16,8 @@ export class CommandFailed extends Error {
 }
 
 /**
- * Runs a command and keeps what it prints for the case that it fails. A signal that comes meanwhile ends the command, then us.
+ * Runs a command and keeps what it prints for the case that it fails. A signal that comes meanwhile ends the command, with
+ * what it has started, then us: after two seconds whether it wants to or not.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, say?: (line: string) => void }} [options] `say` hears every line printed
@@ -22,12 +26,15 @@ export class CommandFailed extends Error {
  */
 export function quietly(command, args, { env = process.env, say } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A group of its own: what it has started ends with it, and Ctrl-C reaches it through us alone.
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: HAS_GROUPS });
     let output = '';
     let stoppedBy;
+    let grace;
     const stop = (signal) => {
       stoppedBy = signal;
-      child.kill(signal);
+      send(child, signal);
+      grace ??= setTimeout(() => send(child, 'SIGKILL'), GRACE_MS);
     };
     const hear = (chunk) => {
       output += chunk;
@@ -40,6 +47,7 @@ export function quietly(command, args, { env = process.env, say } = {}) {
     child.on('error', (error) => reject(new CommandFailed(`${command} could not be started (${error.code}).`, output)));
     child.on('close', (code) => {
       for (const signal of SIGNALS) process.off(signal, stop);
+      clearTimeout(grace);
       if (stoppedBy) process.exit(stoppedBy === 'SIGINT' ? 130 : 143);
       if (code === 0) resolve(output);
       else reject(new CommandFailed(`${command} ended with ${code}.`, output));
@@ -64,6 +72,16 @@ export function aloud(args, env = process.env) {
       resolve(code ?? 1);
     });
   });
+}
+
+/** To the command and all that it has started. */
+function send(child, signal) {
+  if (!HAS_GROUPS || child.pid === undefined) return child.kill(signal);
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // it has ended meanwhile
+  }
 }
 
 /** Without colours and the signs of a moving line. */
