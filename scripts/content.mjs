@@ -1,5 +1,7 @@
 import './settings.mjs';
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 const USAGE = `npm run content -- COMMAND
 
@@ -8,6 +10,7 @@ const USAGE = `npm run content -- COMMAND
                   Looks at Contentful where its variables are set, else at the embedded edition. Ends with 1 on errors.
   check --json    the same as JSON
   export-file FILE  writes the embedded edition and its model as one file for contentful-import (docs/contentful.md).
+                    A file that is there already is left as it is.
   import-file FILE  makes Contentful's own export the embedded edition. What cannot be read changes nothing.
   serve           the edition as Contentful would answer it, on this machine; prints the variables with which the site reads
                   it, and calls the site when a file has changed. --port 4600 --site http://localhost:3000
@@ -35,15 +38,27 @@ const COMMANDS = {
 
 const [command = '', ...options] = process.argv.slice(2);
 const isKnown = Object.hasOwn(COMMANDS, command);
-const unknown = isKnown && options.find((option) => COMMANDS[command]?.includes(option) === false);
+const asksHelp = process.argv.slice(2).some((each) => each === '--help' || each === '-h'); // of any command: to some it would be the name of a file
+const unknown = isKnown && !asksHelp && options.find((option) => COMMANDS[command]?.includes(option) === false);
 
-if (!isKnown || unknown) {
-  const isAsked = ['', 'help', '--help', '-h'].includes(command);
+if (!isKnown || unknown || asksHelp) {
+  const isAsked = asksHelp || ['', 'help'].includes(command);
   if (!isAsked) console.error(`I do not know ${unknown ?? command}.\n`);
   console[isAsked ? 'log' : 'error'](USAGE);
   process.exitCode = isAsked ? 0 : 2;
 } else {
   // `server-only` is an empty file under this condition, and an error under any other.
   const node = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', `content/cli/${command}.ts`];
-  process.exitCode = spawnSync(process.execPath, [...node, ...options], { stdio: 'inherit' }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, [...node, ...fromCaller(options)], { stdio: 'inherit' }).status ?? 1;
+}
+
+/** Files as whole paths: npm stands in the project's folder, whoever calls it may stand elsewhere. */
+function fromCaller(args) {
+  const withValue = Object.fromEntries(
+    ['version', 'source', 'at', 'port', 'site'].map((each) => [each, { type: 'string', multiple: true }]),
+  );
+  const { tokens } = parseArgs({ args, options: withValue, allowPositionals: true, strict: false, tokens: true });
+  const files = new Set(tokens.filter(({ kind }) => kind === 'positional').map(({ index }) => index));
+  const from = process.env.INIT_CWD ?? process.cwd();
+  return args.map((arg, at) => (files.has(at) ? path.resolve(from, arg) : arg));
 }

@@ -9,7 +9,17 @@ if (!file || others.length > 0) {
   process.exitCode = 2;
 } else {
   const [entries, models] = [await readEdition(), readModels()];
-  writeFileSync(file, exportText(entries, models));
-  console.log(`${entries.length} entries of ${models.length} types are in ${file}.`);
-  console.log('docs/contentful.md says how they come into a space.');
+  try {
+    writeFileSync(file, exportText(entries, models), { flag: 'wx' });
+    console.log(`${entries.length} entries of ${models.length} types are in ${file}.`);
+    console.log('docs/contentful.md says how they come into a space.');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    console.error(
+      code === 'EEXIST'
+        ? `${file} is there already. Move it away, or name another file.`
+        : `${file} cannot be written (${code}). Name another file.`,
+    );
+    process.exitCode = 1;
+  }
 }
