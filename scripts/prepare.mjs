@@ -6,8 +6,9 @@ import { EXIT } from './exit-codes.mjs';
 
 const NO_PORT = {
   EADDRINUSE: (port) =>
-    `Port ${port} is in use, perhaps by another copy of this site. Stop that one, or choose another: PORT=3001 npm start`,
-  EACCES: (port) => `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3001 npm start`,
+    `Port ${port} is in use, perhaps by another copy of this site. Stop that one, or choose another: PORT=3001 npm start (a demo: with SITE_URL=http://localhost:3001)`,
+  EACCES: (port) =>
+    `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3001 npm start (a demo: with SITE_URL=http://localhost:3001)`,
 };
 
 /**

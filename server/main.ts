@@ -69,7 +69,9 @@ const endSpareConnections = watchSpareConnections(server);
 server.on('error', (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE';
   console.error(
-    isTaken ? `Port ${PORT} is in use. Stop what runs there, or choose another: PORT=3001 npm start` : error.code,
+    isTaken
+      ? `Port ${PORT} is in use. Stop what runs there, or choose another: PORT=3001 npm start (a demo: with SITE_URL=http://localhost:3001)`
+      : error.code,
   );
   process.exit(1);
 });
