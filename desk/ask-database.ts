@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { access, copyFile, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '#db/connect.ts';
 import { fingerprintOf } from '#lib/age/fingerprint.ts';
@@ -29,8 +29,8 @@ export async function askDatabase<Name extends TaskName>(
 ): Promise<TaskResult<Name>> {
   const { databaseUrl } = cli.here;
   const tray = trayOf(databaseUrl, 'desk');
-  const path = databaseUrl.slice('file:'.length);
-  if (tray && !existsSync(path)) throw new Trouble('noDatabase', { file: path });
+  const path = databaseOf(cli);
+  if (tray) await access(path).catch((error) => Promise.reject(troubleWith(path, error)));
   const db = await openHere(databaseUrl, tray !== undefined);
   try {
     return db ? await doHere(cli, db, task, input, file) : await askServer(cli, tray!, task, input, file);
@@ -40,6 +40,13 @@ export async function askDatabase<Name extends TaskName>(
     await db?.destroy();
   }
 }
+
+const isClosed = (error: unknown) => ['EACCES', 'EPERM'].includes(codeOf(error));
+const databaseOf = ({ here }: Cli) => here.databaseUrl.slice('file:'.length);
+
+/** A folder that is closed to this user hides what is in it: that is not "there is none". */
+const troubleWith = (file: string, error: unknown) =>
+  new Trouble(isClosed(error) ? 'notYours' : 'noDatabase', { file });
 
 /** `undefined` when a running server holds the file. */
 async function openHere(databaseUrl: string, isFile: boolean): Promise<Db | undefined> {
@@ -86,7 +93,7 @@ async function askServer<Name extends TaskName>(
     if (file) await copyFile(tray.file, file);
     return result as TaskResult<Name>;
   } catch (error) {
-    throw ['EACCES', 'EPERM'].includes(codeOf(error)) ? new Trouble('notYours', { file: tray.file }) : error;
+    throw isClosed(error) ? new Trouble('notYours', { file: databaseOf(cli) }) : error;
   } finally {
     for (const left of [tray.request, tray.taken, tray.answer, tray.file]) await rm(left, { force: true });
   }
@@ -109,5 +116,5 @@ async function waitForAnswer(cli: Cli, tray: Tray, id: string): Promise<unknown>
   } finally {
     bar.end();
   }
-  throw new Trouble('noServer', { file: cli.here.databaseUrl.slice('file:'.length) });
+  throw new Trouble('noServer', { file: databaseOf(cli) });
 }
