@@ -1,27 +1,15 @@
 import http from 'node:http';
-import { afterEach, expect, test, vi } from 'vitest';
-import { type Origin, pageOf, sendSharedPage, startFront } from './testing-front.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { pageOf, sendSharedPage, startForTest } from './testing-front.ts';
 
 // What readers get when a drawing fails: our page or the last good one, never a word or a header of what failed.
-
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  vi.useRealTimers();
-  for (const each of cleanUp.splice(0)) await each();
-});
-
-async function start(origin: Origin, settings: Parameters<typeof startFront>[1] = {}) {
-  const front = await startFront(origin, settings);
-  cleanUp.push(front.stop);
-  return front;
-}
 
 test.each([
   ['a page', { 'content-type': 'text/html', 'cache-control': 'private, no-store' }],
   ['a page that says it may be kept', { 'content-type': 'text/html', 'cache-control': 's-maxage=3600' }],
   ['a file that says it may be kept', { 'content-type': 'application/json', 'cache-control': 's-maxage=3600' }],
 ])('an error that is drawn to its end, as %s, is ours all the same and not kept', async (_what, headers) => {
-  const front = await start((_request, response) => {
+  const front = await startForTest((_request, response) => {
     response.statusCode = 500;
     response.setHeaders(new Map(Object.entries(headers))).end(pageOf('a stack'));
   });
@@ -31,7 +19,7 @@ test.each([
 });
 
 test('an answer to a script that fails half way is JSON, with no cookie and no header of what failed', async () => {
-  const front = await start((_request, response) => {
+  const front = await startForTest((_request, response) => {
     response.setHeader('set-cookie', 'answer=1').setHeader('x-own', '1');
     throw new Error('no');
   });
@@ -44,7 +32,7 @@ test('an answer to a script that fails half way is JSON, with no cookie and no h
 
 test('what fails after its first bytes is broken off and logged, and the next reader is answered', async () => {
   const events: string[] = [];
-  const front = await start(
+  const front = await startForTest(
     async ({ url }, response) => {
       if (url === '/en') return sendSharedPage(response, pageOf('words'));
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('first');
@@ -69,8 +57,9 @@ test('what fails after its first bytes is broken off and logged, and the next re
 
 test('where a page is too old to be shown and cannot be drawn anew, its reader gets it all the same', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
   let isBroken = false;
-  const front = await start((_request, response) => {
+  const front = await startForTest((_request, response) => {
     if (isBroken) throw new Error('no');
     sendSharedPage(response, pageOf('words'));
   });

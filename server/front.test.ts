@@ -2,23 +2,12 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { networksOf } from './client-address.ts';
 import { redrawAfterChanges } from './redraw.ts';
 import { SharedMemory } from './shared-memory.ts';
 import { Strangers } from './strangers.ts';
-import { type Origin, pageOf, sendSharedPage, startFront } from './testing-front.ts';
-
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const each of cleanUp.splice(0)) await each();
-});
-
-async function start(origin: Origin, settings: Parameters<typeof startFront>[1] = {}) {
-  const front = await startFront(origin, settings);
-  cleanUp.push(front.stop);
-  return front;
-}
+import { type Origin, pageOf, sendSharedPage, startForTest } from './testing-front.ts';
 
 const later = () => Promise.withResolvers<void>();
 
@@ -32,7 +21,7 @@ test.each([
   ['a picture for one visitor', { 'cache-control': 'private', 'content-type': 'image/png' }],
 ])('%s passes as it is, each time anew', async (_what, headers) => {
   let count = 0;
-  const front = await start(
+  const front = await startForTest(
     (_request, response) => void response.setHeaders(new Map(Object.entries(headers))).end(`answer ${(count += 1)}`),
   );
   for (const at of [1, 2]) {
@@ -46,7 +35,7 @@ test.each([
 
 test('a stream reaches its reader while it is being written', async () => {
   const goOn = later();
-  const front = await start(async (_request, response) => {
+  const front = await startForTest(async (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('first');
     await goOn.promise;
@@ -62,7 +51,7 @@ test('a stream reaches its reader while it is being written', async () => {
 
 test('a draft, a query, a range, a cookie: drawn for that visitor alone, and not kept', async () => {
   const asked: string[] = [];
-  const front = await start((request, response) => {
+  const front = await startForTest((request, response) => {
     asked.push(request.url!);
     response.setHeader('content-type', 'text/html').setHeader('cache-control', 'private, no-store');
     response.end(pageOf(`for ${request.headers.cookie ?? request.headers.range ?? request.url}`));
@@ -75,7 +64,7 @@ test('a draft, a query, a range, a cookie: drawn for that visitor alone, and not
 });
 
 test('HEAD is told what GET is told, without a body, and the other way round', async () => {
-  const front = await start(({ method }, response) =>
+  const front = await startForTest(({ method }, response) =>
     sendSharedPage(response, pageOf(method === 'GET' ? 'words' : '')),
   );
   const [head, get, again] = [
@@ -91,7 +80,7 @@ test('HEAD is told what GET is told, without a body, and the other way round', a
 
 test('what is broken off half way is not shown, now or later', async () => {
   let isHalf = true;
-  const front = await start((_request, response) =>
+  const front = await startForTest((_request, response) =>
     sendSharedPage(response, isHalf ? '<!DOCTYPE html><html><body>Half a quo' : pageOf('A whole quote')),
   );
   const half = await front.ask('/en');
@@ -103,7 +92,7 @@ test('what is broken off half way is not shown, now or later', async () => {
 });
 
 test('a drawing that fails half way leaves nothing of itself: no cookie, no header', async () => {
-  const front = await start((_request, response) => {
+  const front = await startForTest((_request, response) => {
     response.setHeader('set-cookie', 'a=1').setHeader('content-type', 'text/html').setHeader('x-own', '1');
     response.write('<!DOCTYPE html>');
     throw new Error('no');
@@ -117,7 +106,7 @@ test('a drawing that fails half way leaves nothing of itself: no cookie, no head
 test('a drawing that began earlier and ends later does not bring the old words back', async () => {
   const ends = [later(), later()];
   let count = 0;
-  const front = await start(async (_request, response) => {
+  const front = await startForTest(async (_request, response) => {
     const at = count++;
     await ends[at]?.promise;
     sendSharedPage(response, pageOf(`words ${at}`));
@@ -136,7 +125,7 @@ test('a drawing that began earlier and ends later does not bring the old words b
 test('a visitor who leaves while a page is drawn takes nothing from the others', async () => {
   const goOn = later();
   const seen: ServerResponse[] = [];
-  const front = await start(async (_request, response) => {
+  const front = await startForTest(async (_request, response) => {
     seen.push(response);
     await goOn.promise;
     sendSharedPage(response, pageOf('words'));
@@ -155,7 +144,7 @@ test('after a change the pages in memory are drawn anew once each, and no reader
   let slow = later();
   slow.resolve();
   const memory = new SharedMemory(() => changedAt);
-  const front = await start(
+  const front = await startForTest(
     async (request, response) => {
       draws += 1;
       const drawn = version;
@@ -166,7 +155,9 @@ test('after a change the pages in memory are drawn anew once each, and no reader
   );
   const paths = ['/en', '/en/faq', '/es', '/es/preguntas'];
   for (const path of paths) await front.ask(path);
-  cleanUp.push(redrawAfterChanges({ changedAt: () => changedAt, keys: () => memory.keys(), redraw: front.redraw }, 10));
+  onTestFinished(
+    redrawAfterChanges({ changedAt: () => changedAt, keys: () => memory.keys(), redraw: front.redraw }, 10),
+  );
 
   draws = 0;
   slow = later();
@@ -182,7 +173,7 @@ test('after a change the pages in memory are drawn anew once each, and no reader
 
 test('a page that is a second old is drawn behind the answer, by one of those who ask', async () => {
   let draws = 0;
-  const front = await start((_request, response) => sendSharedPage(response, pageOf(`drawing ${(draws += 1)}`)));
+  const front = await startForTest((_request, response) => sendSharedPage(response, pageOf(`drawing ${(draws += 1)}`)));
   await front.ask('/en');
   await sleep(1_050);
   const answers = await Promise.all(Array.from({ length: 20 }, () => front.ask('/en')));
@@ -213,7 +204,7 @@ test('a page that is older than a minute is not shown while it is drawn anew, wh
 
 test('a stranger who asks for thousands of made-up pages has few of them drawn; others and real pages keep their pace', async () => {
   let draws = 0;
-  const front = await start(
+  const front = await startForTest(
     (request, response) => {
       draws += 1;
       const isReal = ['/en', '/en/faq', '/api/petition'].includes(request.url!);
@@ -246,7 +237,7 @@ test('who goes past the proxies is counted by the own address, and the log says 
   const log = (event: string, error: Error) => void events.push(`${event} ${error.name} ${error.message}`);
   const origin: Origin = (_request, response) => sendSharedPage(response, pageOf('missing', 404));
   const settings = { strangers: new Strangers(5), hops: 1, proxies: networksOf('192.0.2.1'), log };
-  const front = await start(origin, settings);
+  const front = await startForTest(origin, settings);
   const statuses = new Set<number>();
   for (let at = 0; at < 20; at++)
     statuses.add((await front.ask(`/en/made-up-${at}`, { 'x-forwarded-for': `198.51.100.${at}` })).status);
@@ -256,7 +247,7 @@ test('who goes past the proxies is counted by the own address, and the log says 
 
 test('an address that cannot be read is one that does not exist', async () => {
   const asked: unknown[] = [];
-  const front = await start(({ url }, response) => {
+  const front = await startForTest(({ url }, response) => {
     asked.push(url);
     sendSharedPage(response, pageOf('missing', 404));
   });
@@ -268,7 +259,7 @@ test('an address that cannot be read is one that does not exist', async () => {
 test('a range beyond the end of a file is 416, though Next fails there', async () => {
   const packed = { etag: 'W/"a"', size: 10, plain: Buffer.from('0123456789') };
   const files = new Map([['/a.txt', { status: 200, headers: {}, packed, compress: false }]]);
-  const front = await start(
+  const front = await startForTest(
     (_request, response) => {
       response.statusCode = 500;
       response.setHeader('content-type', 'text/plain').end('no');
@@ -281,7 +272,7 @@ test('a range beyond the end of a file is 416, though Next fails there', async (
 
 test('each packing is announced with its own length and mark, also once the best has come', async () => {
   const words = Array.from({ length: 2_000 }, (_, at) => `word ${(at * at * 7_919) % 1_009}`).join(' ');
-  const front = await start((_request, response) => sendSharedPage(response, pageOf(words)));
+  const front = await startForTest((_request, response) => sendSharedPage(response, pageOf(words)));
   const asked = async (encoding: string) => {
     const { text, headers } = await front.ask('/en', { 'accept-encoding': encoding });
     expect(text).toContain(words);

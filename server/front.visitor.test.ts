@@ -1,25 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
-import { type Origin, pageOf, sendSharedPage, startFront } from './testing-front.ts';
+import { expect, test } from 'vitest';
+import { pageOf, sendSharedPage, startForTest } from './testing-front.ts';
 
 // What is one visitor's, and what is everyone's.
-
-const cleanUp: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const each of cleanUp.splice(0)) await each();
-});
-
-async function start(origin: Origin, settings: Parameters<typeof startFront>[1] = {}) {
-  const front = await startFront(origin, settings);
-  cleanUp.push(front.stop);
-  return front;
-}
 
 const FORM = '<form data-hydrate="touch"></form>';
 
 test('a page for one visitor has its policy and its status, and a script that Next did not mark is gone from both', async () => {
-  const front = await start(({ headers }, response) => {
+  const front = await startForTest(({ headers }, response) => {
     const [, nonce] = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'])) ?? [];
     const scripts = `<script nonce="${nonce}">ours()</script><script nonce="guessed">typed()</script>`;
     response.setHeader('content-type', 'text/html').setHeader('cache-control', 'private, no-store');
@@ -37,7 +26,7 @@ test('a page for one visitor has its policy and its status, and a script that Ne
 
 test('what a page for everyone says to one who brings a cookie or a query is drawn for them, and not kept', async () => {
   let count = 0;
-  const front = await start((_request, response) => sendSharedPage(response, pageOf(`drawing ${(count += 1)}`)));
+  const front = await startForTest((_request, response) => sendSharedPage(response, pageOf(`drawing ${(count += 1)}`)));
   expect((await front.ask('/en', { cookie: 'a=1' })).text).toContain('drawing 1');
   expect((await front.ask('/en?x=1')).text).toContain('drawing 2');
   expect((await front.ask('/en?x=1')).text).toContain('drawing 3');
@@ -54,7 +43,7 @@ test.each([
   ['next-router-prefetch', '1'],
 ])('who says %s gets no answer from memory', async (name, value) => {
   let count = 0;
-  const front = await start((_request, response) => sendSharedPage(response, pageOf(`drawing ${(count += 1)}`)));
+  const front = await startForTest((_request, response) => sendSharedPage(response, pageOf(`drawing ${(count += 1)}`)));
   await front.ask('/en');
   expect((await front.ask('/en', { [name]: value })).text).toContain('drawing 2');
   expect((await front.ask('/en')).text).toContain('drawing 1');
@@ -62,7 +51,7 @@ test.each([
 
 test('what only the layer may say to Next is not taken from a visitor', async () => {
   const heard: IncomingHttpHeaders[] = [];
-  const front = await start(({ headers }, response) => {
+  const front = await startForTest(({ headers }, response) => {
     heard.push({ ...headers });
     sendSharedPage(response, pageOf('words'));
   });
@@ -87,7 +76,7 @@ test('what only the layer may say to Next is not taken from a visitor', async ()
 });
 
 test('a file for everyone: for ever where its name says so, not packed twice, and with nothing of what Next tells caches', async () => {
-  const front = await start((_request, response) => {
+  const front = await startForTest((_request, response) => {
     const headers = { 'content-type': 'image/png', 'x-nextjs-cache': 'HIT', 'content-length': 1_000 };
     const control = 'public, s-maxage=31536000, immutable';
     response.setHeaders(new Map(Object.entries({ ...headers, 'cache-control': control }))).end('x'.repeat(1_000));

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { onTestFinished } from 'vitest';
 import { createFront } from './front.ts';
 import { pack } from './packed.ts';
 
@@ -72,4 +73,11 @@ export async function say(port: number, text: string): Promise<string> {
   socket.end(text);
   await once(socket, 'close');
   return heard;
+}
+
+/** The same, ended with the test that starts it. */
+export async function startForTest(...given: Parameters<typeof startFront>) {
+  const front = await startFront(...given);
+  onTestFinished(front.stop);
+  return front;
 }
